@@ -1,0 +1,7 @@
+//! `casus` reads French press articles and builds a knowledge graph of alliances.
+//!
+//! The modules stand in the order of the data flow; each uses only those above it.
+
+pub mod article;
+pub mod claim;
+pub mod date;
