@@ -2,6 +2,8 @@
 //!
 //! The modules stand in the order of the data flow; each uses only those above it.
 
-pub mod article;
-pub mod claim;
+pub mod lang;
 pub mod date;
+pub mod article;
+pub mod text;
+pub mod claim;

@@ -1,0 +1,137 @@
+//! Conjugated forms of the verbs that rules name, from the models of `conjugations.toml`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// Which forms of a verb are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VerbForm {
+    /// Every form.
+    Any,
+    /// Present, imperfect, simple past and subjunctive; no future, no conditional.
+    Finite,
+    /// The future.
+    Future,
+    /// The conditional: « déploierait ».
+    Conditional,
+    /// The past participle in its four inflections.
+    Participle,
+    /// The present participle: « rejoignant ».
+    Gerund,
+    /// The infinitive.
+    Infinitive,
+}
+
+#[derive(Deserialize)]
+struct Table {
+    models: BTreeMap<String, Model>,
+    verbs: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+struct Model {
+    suffix: String,
+    present: Vec<String>,
+    imperfect: String,
+    past: Vec<String>,
+    future: String,
+    participle: String,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    toml::from_str(include_str!("conjugations.toml")).expect("conjugations.toml is embedded and read by a test")
+});
+
+static MODEL_OF: LazyLock<BTreeMap<&'static str, &'static Model>> = LazyLock::new(|| {
+    let table: &'static Table = &TABLE;
+    let verbs = table.verbs.iter();
+    verbs.flat_map(|(model, verbs)| verbs.split_whitespace().map(|verb| (verb, &table.models[model]))).collect()
+});
+
+/// Whether `word` is an infinitive of the table.
+pub fn is_verb(word: &str) -> bool {
+    MODEL_OF.contains_key(word)
+}
+
+/// The forms of `infinitive`; none where the table does not have it.
+pub fn conjugate(infinitive: &str, form: VerbForm) -> BTreeSet<String> {
+    let Some(model) = MODEL_OF.get(infinitive) else { return BTreeSet::new() };
+    let stem = infinitive.strip_suffix(model.suffix.as_str()).unwrap_or(infinitive);
+    let with = |endings: Vec<String>| endings.into_iter().map(|ending| format!("{stem}{ending}")).collect();
+    match form {
+        VerbForm::Any => {
+            let all = [
+                VerbForm::Finite,
+                VerbForm::Future,
+                VerbForm::Conditional,
+                VerbForm::Participle,
+                VerbForm::Gerund,
+                VerbForm::Infinitive,
+            ];
+            all.into_iter().flat_map(|form| conjugate(infinitive, form)).collect()
+        }
+        VerbForm::Finite => with(model.finite()),
+        VerbForm::Future => with(endings(&model.future, &["a", "ont", "ons"])),
+        VerbForm::Conditional => with(endings(&model.future, &["ait", "aient", "ions"])),
+        VerbForm::Participle => with(model.participles()),
+        VerbForm::Gerund => with(endings(&model.imperfect, &["ant"])),
+        VerbForm::Infinitive => BTreeSet::from([infinitive.to_owned()]),
+    }
+}
+
+impl Model {
+    fn finite(&self) -> Vec<String> {
+        let mut forms = self.present.clone();
+        forms.extend(endings(&self.imperfect, &["ait", "aient"]));
+        forms.extend(self.past.clone());
+        forms
+    }
+
+    fn participles(&self) -> Vec<String> {
+        let masculine = self.participle.replace('û', "u");
+        let plural = if masculine.ends_with('s') { "" } else { "s" };
+        let mut forms = endings(&masculine, &[plural, "e", "es"]);
+        forms.push(self.participle.clone());
+        forms
+    }
+}
+
+fn endings(stem: &str, endings: &[&str]) -> Vec<String> {
+    endings.iter().map(|ending| format!("{stem}{ending}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_verb_ends_as_its_model_says() {
+        for (verb, model) in MODEL_OF.iter() {
+            assert!(verb.ends_with(&model.suffix), "{verb} does not end in -{}", model.suffix);
+        }
+    }
+
+    #[test]
+    fn forms_are_right() {
+        let check = |verb: &str, form: VerbForm, expected: &[&str]| {
+            let forms = conjugate(verb, form);
+            for one in expected {
+                assert!(forms.contains(*one), "{verb}: {one} is missing from {forms:?}");
+            }
+        };
+        check("déployer", VerbForm::Any, &["déploie", "déploient", "déployaient", "déploya", "déploiera", "déployées"]);
+        check("envoyer", VerbForm::Any, &["envoie", "envoyait", "enverra", "enverrait", "envoyés", "envoyant"]);
+        check("rejoindre", VerbForm::Any, &["rejoint", "rejoignent", "rejoignit", "rejoindra", "rejointe", "rejoignant"]);
+        check("diriger", VerbForm::Finite, &["dirige", "dirigeait", "dirigea", "dirigèrent"]);
+        check("annoncer", VerbForm::Finite, &["annonce", "annonçait", "annonça"]);
+        check("admettre", VerbForm::Participle, &["admis", "admise", "admises"]);
+        check("devenir", VerbForm::Finite, &["devient", "devint", "deviennent"]);
+        check("devoir", VerbForm::Any, &["doit", "dû", "due", "devra", "devaient"]);
+        check("suspendre", VerbForm::Participle, &["suspendu", "suspendue", "suspendus"]);
+        check("adhérer", VerbForm::Any, &["adhère", "adhéré", "adhéra", "adhérera"]);
+        check("réunir", VerbForm::Finite, &["réunit", "réunissent", "réunissait"]);
+        check("naître", VerbForm::Participle, &["né", "née"]);
+    }
+}
