@@ -5,5 +5,8 @@
 pub mod lang;
 pub mod date;
 pub mod article;
-pub mod text;
 pub mod claim;
+pub mod text;
+pub mod ontology;
+pub mod lexicon;
+pub mod resolve;

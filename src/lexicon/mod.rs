@@ -1,0 +1,162 @@
+//! The lexicon: names of the ontology's entities found in a text, by longest match.
+//!
+//! Elision and word boundaries come from the tokens. A form that names several entities gives a mention of each
+//! article's own decision: what the article also names unambiguously, else what the tables prefer, else none.
+//! « Nom complet (SIGLE) » of a body that no table has gives a new organisation.
+
+mod index;
+mod mention;
+mod new_organisation;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+pub use mention::{Form, Mention, Value};
+
+use crate::lang::fr;
+use crate::ontology::{Entity, EntityKind, LabelRole, Ontology};
+use crate::text::Token;
+use index::{Entry, Index};
+
+/// The names of an ontology, ready to be looked up.
+#[derive(Debug)]
+pub struct Lexicon {
+    ontology: &'static Ontology,
+    index: Index,
+    homonyms: BTreeMap<String, usize>,
+}
+
+static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(Ontology::embedded()));
+
+impl Lexicon {
+    /// The lexicon of the embedded tables.
+    pub fn embedded() -> &'static Self {
+        &EMBEDDED
+    }
+
+    /// The lexicon of `ontology`.
+    pub fn new(ontology: &'static Ontology) -> Self {
+        let mut index = Index::default();
+        for (at, entity) in ontology.entities().iter().enumerate() {
+            for (form, role) in forms(entity) {
+                index.insert(form, Entry { entity: Some(at), role });
+            }
+        }
+        for phrase in fr::not_names() {
+            index.insert(phrase, Entry { entity: None, role: LabelRole::Alternative });
+        }
+        let homonyms = ontology.homonyms().iter().enumerate();
+        let homonyms = homonyms.flat_map(|(at, homonym)| homonym.forms.iter().map(move |form| (form.clone(), at)));
+        Self { ontology, index, homonyms: homonyms.collect() }
+    }
+
+    /// The ontology whose names it knows.
+    pub fn ontology(&self) -> &'static Ontology {
+        self.ontology
+    }
+
+    /// The mentions in `text`, in order, none overlapping another.
+    pub fn mentions(&self, text: &str, tokens: &[Token]) -> Vec<Mention> {
+        let found = self.look_up(text, tokens);
+        let named = self.named_unambiguously(text, tokens, &found);
+        let mut mentions: Vec<Mention> =
+            found.iter().filter_map(|found| self.decide(text, tokens, found, &named)).collect();
+        new_organisation::add(text, tokens, &mut mentions);
+        mentions
+    }
+
+    fn look_up(&self, text: &str, tokens: &[Token]) -> Vec<Found> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let Some((length, entries)) = self.index.longest(text, tokens, at) else {
+                at += 1;
+                continue;
+            };
+            found.push(Found { tokens: at..at + length, entries });
+            at += length;
+        }
+        found
+    }
+
+    /// How often each entity is named by a form that can mean nothing else.
+    fn named_unambiguously(&self, text: &str, tokens: &[Token], found: &[Found]) -> BTreeMap<usize, usize> {
+        let mut named = BTreeMap::new();
+        for one in found.iter().filter(|one| self.homonym(text, tokens, one).is_none()) {
+            for entry in &one.entries {
+                if let (Some(entity), true) = (entry.entity, entry.role != LabelRole::Adjective || one.entries.len() == 1) {
+                    *named.entry(entity).or_insert(0) += 1;
+                }
+            }
+        }
+        named
+    }
+
+    fn homonym(&self, text: &str, tokens: &[Token], found: &Found) -> Option<usize> {
+        let written = &text[tokens[found.tokens.start].range.start..tokens[found.tokens.end - 1].range.end];
+        self.homonyms.get(written).copied()
+    }
+
+    fn decide(&self, text: &str, tokens: &[Token], found: &Found, named: &BTreeMap<usize, usize>) -> Option<Mention> {
+        let entities = self.ontology.entities();
+        let candidates: Vec<(usize, LabelRole)> =
+            found.entries.iter().filter_map(|entry| Some((entry.entity?, entry.role))).collect();
+        let chosen = match self.homonym(text, tokens, found) {
+            Some(homonym) => {
+                let homonym = &self.ontology.homonyms()[homonym];
+                let best = candidates.iter().filter(|(at, _)| named.contains_key(at)).max_by_key(|(at, _)| named[at]);
+                let preferred = || candidates.iter().find(|(at, _)| Some(&entities[*at].id) == homonym.preferred.as_ref());
+                best.or_else(preferred)
+            }
+            None => candidates.iter().min_by_key(|(at, _)| (entities[*at].kind, entities[*at].until.is_some(), *at)),
+        };
+        let (entity, role) = *chosen?;
+        Some(self.mention(text, tokens, found, &entities[entity], role))
+    }
+
+    fn mention(&self, text: &str, tokens: &[Token], found: &Found, entity: &Entity, role: LabelRole) -> Mention {
+        let value = match entity.kind {
+            EntityKind::State => Value::State(entity.id.clone()),
+            EntityKind::Organisation => Value::Organisation(entity.id.clone()),
+            EntityKind::Treaty => Value::Treaty(entity.belongs_to.clone().unwrap_or_else(|| entity.label("fr").to_owned())),
+            EntityKind::City => {
+                let written = tokens[found.tokens.start].range.start..tokens[found.tokens.end - 1].range.end;
+                Value::Place(text[written].to_owned())
+            }
+        };
+        let form = match role {
+            LabelRole::Preferred | LabelRole::Alternative => Form::Name,
+            LabelRole::Acronym => Form::Acronym,
+            LabelRole::Adjective => Form::Adjective,
+            LabelRole::Demonym => Form::Demonym,
+            LabelRole::Government => Form::Government,
+        };
+        Mention { tokens: found.tokens.clone(), value, form }
+    }
+
+    /// The state whose capital or seat of government is called `city`; of several, one that exists.
+    pub fn state_of_capital(&self, city: &str) -> Option<&str> {
+        let found = self.ontology.find(city);
+        let cities: Vec<&str> =
+            found.iter().filter(|entity| entity.kind == EntityKind::City).map(|city| city.id.as_str()).collect();
+        let states = self.ontology.entities().iter().filter(|entity| entity.kind == EntityKind::State);
+        let with_capital = states.filter(|state| state.capitals.iter().any(|capital| cities.contains(&capital.as_str())));
+        with_capital.min_by_key(|state| state.until.is_some()).map(|state| state.id.as_str())
+    }
+}
+
+/// Labels found in a text, before it is decided which of their entities is meant.
+struct Found {
+    tokens: std::ops::Range<usize>,
+    entries: Vec<Entry>,
+}
+
+/// The forms of `entity` that are looked for in French text.
+fn forms(entity: &Entity) -> impl Iterator<Item = (&str, LabelRole)> {
+    let in_french = |language: &str, role: LabelRole| {
+        language != "en" || role == LabelRole::Acronym || entity.kind == EntityKind::Organisation
+    };
+    let labels = entity.labels.iter().filter(move |label| in_french(&label.language, label.role));
+    let former = entity.former_names.iter().map(|name| (name.form.as_str(), LabelRole::Alternative));
+    labels.map(|label| (label.form.as_str(), label.role)).chain(former)
+}
