@@ -10,3 +10,6 @@ pub mod text;
 pub mod ontology;
 pub mod lexicon;
 pub mod resolve;
+pub mod rules;
+pub mod extract;
+pub mod pipeline;

@@ -39,7 +39,11 @@ impl Index {
     pub fn insert(&mut self, label: &str, entry: Entry) {
         let tokens: Vec<WrittenToken> = tokenize(label)
             .into_iter()
-            .map(|token| WrittenToken { written: label[token.range].replace('.', ""), form: token.form, capital: token.capital })
+            .map(|token| WrittenToken {
+                written: label[token.range].replace('.', ""),
+                form: token.form,
+                capital: token.capital,
+            })
             .collect();
         let Some(first) = tokens.first() else { return };
         let labels = self.labels.entry(without_accents(&first.form)).or_default();

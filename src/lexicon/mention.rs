@@ -14,6 +14,8 @@ pub enum Form {
     Acronym,
     /// By an adjective: « les troupes kazakhes ».
     Adjective,
+    /// By a part of a compound: « prorusse », « post-soviétique ».
+    Compound,
     /// By its inhabitants: « les Kazakhs ».
     Demonym,
     /// A capital that stands for the government: « Moscou a annoncé ».

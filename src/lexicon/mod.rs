@@ -84,7 +84,9 @@ impl Lexicon {
         let mut named = BTreeMap::new();
         for one in found.iter().filter(|one| self.homonym(text, tokens, one).is_none()) {
             for entry in &one.entries {
-                if let (Some(entity), true) = (entry.entity, entry.role != LabelRole::Adjective || one.entries.len() == 1) {
+                if let (Some(entity), true) =
+                    (entry.entity, entry.role != LabelRole::Adjective || one.entries.len() == 1)
+                {
                     *named.entry(entity).or_insert(0) += 1;
                 }
             }
@@ -105,7 +107,8 @@ impl Lexicon {
             Some(homonym) => {
                 let homonym = &self.ontology.homonyms()[homonym];
                 let best = candidates.iter().filter(|(at, _)| named.contains_key(at)).max_by_key(|(at, _)| named[at]);
-                let preferred = || candidates.iter().find(|(at, _)| Some(&entities[*at].id) == homonym.preferred.as_ref());
+                let preferred =
+                    || candidates.iter().find(|(at, _)| Some(&entities[*at].id) == homonym.preferred.as_ref());
                 best.or_else(preferred)
             }
             None => candidates.iter().min_by_key(|(at, _)| (entities[*at].kind, entities[*at].until.is_some(), *at)),
@@ -118,7 +121,9 @@ impl Lexicon {
         let value = match entity.kind {
             EntityKind::State => Value::State(entity.id.clone()),
             EntityKind::Organisation => Value::Organisation(entity.id.clone()),
-            EntityKind::Treaty => Value::Treaty(entity.belongs_to.clone().unwrap_or_else(|| entity.label("fr").to_owned())),
+            EntityKind::Treaty => {
+                Value::Treaty(entity.belongs_to.clone().unwrap_or_else(|| entity.label("fr").to_owned()))
+            }
             EntityKind::City => {
                 let written = tokens[found.tokens.start].range.start..tokens[found.tokens.end - 1].range.end;
                 Value::Place(text[written].to_owned())
@@ -140,7 +145,8 @@ impl Lexicon {
         let cities: Vec<&str> =
             found.iter().filter(|entity| entity.kind == EntityKind::City).map(|city| city.id.as_str()).collect();
         let states = self.ontology.entities().iter().filter(|entity| entity.kind == EntityKind::State);
-        let with_capital = states.filter(|state| state.capitals.iter().any(|capital| cities.contains(&capital.as_str())));
+        let with_capital =
+            states.filter(|state| state.capitals.iter().any(|capital| cities.contains(&capital.as_str())));
         with_capital.min_by_key(|state| state.until.is_some()).map(|state| state.id.as_str())
     }
 }

@@ -29,7 +29,12 @@ pub fn add(text: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
 }
 
 /// The name that starts at `at` and the acronym in brackets behind it.
-fn introduction(text: &str, tokens: &[Token], at: usize, mentions: &[Mention]) -> Option<(std::ops::Range<usize>, String)> {
+fn introduction(
+    text: &str,
+    tokens: &[Token],
+    at: usize,
+    mentions: &[Mention],
+) -> Option<(std::ops::Range<usize>, String)> {
     if !tokens[at].capital || !fr::is_organisation_noun(&tokens[at].form) {
         return None;
     }

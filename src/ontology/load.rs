@@ -44,7 +44,8 @@ pub fn load(files: &[(String, String)]) -> Result<(Vec<Entity>, Vec<Homonym>), O
         }
     }
     let entities = subjects.iter().filter_map(|(iri, properties)| entity(iri, properties, &subjects)).collect();
-    let homonyms = subjects.values().filter(|properties| class_of(properties) == "Homonym").map(|p| homonym(p)).collect();
+    let homonyms =
+        subjects.values().filter(|properties| class_of(properties) == "Homonym").map(|p| homonym(p)).collect();
     Ok((entities, homonyms))
 }
 

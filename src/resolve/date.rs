@@ -106,7 +106,10 @@ impl Reader<'_> {
     /// « mars » and « mai » are months only behind a preposition, or with a year.
     fn names_a_month(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |before| self.form(before));
-        let prepositions = ["en", "de", "depuis", "dès", "à", "d'", "fin", "début", "mi", "courant", "et", "entre", "jusqu'en", "jusqu'à", "jusqu'", "mois", "avant", "après", "dans"];
+        let prepositions = [
+            "en", "de", "depuis", "dès", "à", "d'", "fin", "début", "mi", "courant", "et", "entre", "jusqu'en",
+            "jusqu'à", "jusqu'", "mois", "avant", "après", "dans",
+        ];
         self.year_at(at + 1).is_some() || prepositions.contains(&before) || self.form(at).starts_with("mi-")
     }
 
@@ -116,7 +119,30 @@ impl Reader<'_> {
         at += usize::from(matches!(self.form(at), "début" | "fin" | "mi" | "mi-" | "courant"));
         let year = self.year_at(at)?;
         let before = start.checked_sub(1).map_or("", |before| self.form(before));
-        let behind = ["en", "depuis", "dès", "de", "à", "entre", "et", "l'année", "année", "l'an", "an", "avant", "après", "jusqu'en", "jusqu'à", "vers", "printemps", "été", "automne", "hiver", "d'", "("];
+        let behind = [
+            "en",
+            "depuis",
+            "dès",
+            "de",
+            "à",
+            "entre",
+            "et",
+            "l'année",
+            "année",
+            "l'an",
+            "an",
+            "avant",
+            "après",
+            "jusqu'en",
+            "jusqu'à",
+            "vers",
+            "printemps",
+            "été",
+            "automne",
+            "hiver",
+            "d'",
+            "(",
+        ];
         let tells = at > start || behind.contains(&before) || (before == "," && self.form(at + 1) == ",");
         let joined = matches!(before, "et" | "à" | "(" | "de" | "d'") && self.counts_things(at + 1);
         (tells && !joined).then(|| (at + 1 - start, Some(Date::of_year(year))))
@@ -125,13 +151,23 @@ impl Reader<'_> {
     /// Whether a noun follows that a number would count: « de 2000 soldats ».
     fn counts_things(&self, at: usize) -> bool {
         let follows = self.tokens.get(at);
-        follows.is_some_and(|token| token.kind == TokenKind::Word && !token.capital && token.form.len() > 3 && token.form.ends_with('s') && !matches!(token.form.as_str(), "dans" | "mais" | "sans" | "après" | "depuis" | "alors" | "sous" | "puis" | "dès"))
+        follows.is_some_and(|token| {
+            token.kind == TokenKind::Word
+                && !token.capital
+                && token.form.len() > 3
+                && token.form.ends_with('s')
+                && !matches!(
+                    token.form.as_str(),
+                    "dans" | "mais" | "sans" | "après" | "depuis" | "alors" | "sous" | "puis" | "dès"
+                )
+        })
     }
 
     /// « jeudi [soir] », « lundi prochain ».
     fn weekday_alone(&self, at: usize) -> Read {
         let wanted = weekday(self.form(at))?;
-        let used = usize::from(matches!(self.form(at + 1), "soir" | "matin" | "après-midi" | "dernier" | "prochain" | "midi"));
+        let used =
+            usize::from(matches!(self.form(at + 1), "soir" | "matin" | "après-midi" | "dernier" | "prochain" | "midi"));
         let next = self.form(at + 1) == "prochain";
         let day = self.published.and_then(Date::civil).and_then(|day| nth_weekday(day, wanted, next));
         Some((1 + used, day.map(Date::from)))
@@ -155,8 +191,12 @@ impl Reader<'_> {
             (_, ["la", "semaine", "prochaine"]) => (3, moved(7.days()).and_then(month_of_week)),
             (_, ["le", "mois", "dernier"]) => (3, moved((-1).month()).map(|day| Date::from(day).to_month())),
             (_, ["le", "mois", "prochain"]) => (3, moved(1.month()).map(|day| Date::from(day).to_month())),
-            (_, ["l'", "an" | "année", "dernier" | "dernière" | "passé" | "passée"]) => (3, self.published.map(|date| Date::of_year(date.year() - 1))),
-            (_, ["l'", "an" | "année", "prochain" | "prochaine"]) => (3, self.published.map(|date| Date::of_year(date.year() + 1))),
+            (_, ["l'", "an" | "année", "dernier" | "dernière" | "passé" | "passée"]) => {
+                (3, self.published.map(|date| Date::of_year(date.year() - 1)))
+            }
+            (_, ["l'", "an" | "année", "prochain" | "prochaine"]) => {
+                (3, self.published.map(|date| Date::of_year(date.year() + 1)))
+            }
             _ => return None,
         })
     }

@@ -1,3 +1,120 @@
-//! x
-pub mod date;
-pub mod number;
+//! From words to values: what each stretch of an article names.
+//!
+//! A [`Reading`] is an article with its tokens, sentences and mentions: names of the lexicon, persons, offices, dates,
+//! numbers, articles of treaties, and descriptions with their antecedents. Mentions may overlap: « le président kazakh
+//! Kassym-Jomart Tokayev » holds an office, a state and a person, and as a whole stands for the state. Where a rule
+//! looks for something it takes the mentions that fit.
+
+mod antecedent;
+mod article_number;
+mod capital;
+mod date;
+mod number;
+mod office;
+mod person;
+mod representative;
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::claim::Entities;
+use crate::lang::fr;
+use crate::lexicon::{Form, Lexicon, Mention, Value};
+use crate::text::{Sentence, Token, sentences, tokenize};
+
+/// An article with everything that is known of its words.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// The lexicon that names were looked up in.
+    pub lexicon: &'a Lexicon,
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// Its sentences.
+    pub sentences: Vec<Sentence>,
+    /// Its mentions, by first token, the longest first.
+    pub mentions: Vec<Mention>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads `article` with the names of `lexicon`.
+    pub fn of(article: &'a Article, lexicon: &'a Lexicon) -> Self {
+        let text = &article.text;
+        let tokens = tokenize(text);
+        let sentences = sentences(text, &tokens);
+        let mut mentions = lexicon.mentions(text, &tokens);
+        drop_family_names(text, &tokens, &mut mentions);
+        capital::governments(lexicon, &tokens, &sentences, &mut mentions);
+        add(&mut mentions, |found| office::offices(&tokens, found));
+        add(&mut mentions, |found| person::persons(text, &tokens, &sentences, found));
+        add(&mut mentions, |found| antecedent::antecedents(lexicon.ontology(), &tokens, &sentences, found));
+        add(&mut mentions, |found| representative::representatives(&tokens, found));
+        add(&mut mentions, |_| date::dates(&tokens, article.date));
+        add(&mut mentions, |_| number::numbers(text, &tokens));
+        add(&mut mentions, |_| article_number::article_numbers(text, &tokens));
+        Self { article, lexicon, tokens, sentences, mentions }
+    }
+
+    /// The mentions that begin with the token `at`, the longest first.
+    pub fn mentions_at(&self, at: usize) -> &[Mention] {
+        let start = self.mentions.partition_point(|mention| mention.tokens.start < at);
+        let length = self.mentions[start..].partition_point(|mention| mention.tokens.start == at);
+        &self.mentions[start..start + length]
+    }
+
+    /// The mentions that lie within `tokens`, in order.
+    pub fn mentions_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
+        let start = self.mentions.partition_point(|mention| mention.tokens.start < tokens.start);
+        let mentions = self.mentions[start..].iter().take_while(move |mention| mention.tokens.start < tokens.end);
+        let mentions: Vec<&Mention> = mentions.filter(move |mention| mention.tokens.end <= tokens.end).collect();
+        mentions.into_iter()
+    }
+
+    /// The bytes of the text that `tokens` cover.
+    pub fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
+        self.tokens[tokens.start].range.start..self.tokens[tokens.end - 1].range.end
+    }
+
+    /// The text that `tokens` cover, letter for letter.
+    pub fn written(&self, tokens: &Range<usize>) -> &str {
+        &self.article.text[self.bytes(tokens)]
+    }
+
+    /// The folded form of the token `at`, or nothing behind the last.
+    pub fn form(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| &token.form)
+    }
+
+    /// The states, organisations and persons that the article names by a form of their own.
+    pub fn entities(&self) -> Entities {
+        let mut entities = Entities::default();
+        for mention in &self.mentions {
+            if matches!(mention.form, Form::Anaphor | Form::Representative) {
+                continue;
+            }
+            match &mention.value {
+                Value::State(id) => entities.states.insert(id.clone()),
+                Value::Organisation(id) => entities.organisations.insert(id.clone()),
+                Value::Person(name) => entities.persons.insert(name.clone()),
+                _ => false,
+            };
+        }
+        entities
+    }
+}
+
+/// A state's name behind a first name is a family name: « François Hollande ».
+fn drop_family_names(text: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
+    mentions.retain(|mention| {
+        let before = mention.tokens.start.checked_sub(1).map(|at| &text[tokens[at].range.clone()]);
+        let single = mention.tokens.len() == 1 && mention.form == Form::Name && mention.state().is_some();
+        !(single && before.is_some_and(fr::is_first_name))
+    });
+}
+
+fn add(mentions: &mut Vec<Mention>, find: impl FnOnce(&[Mention]) -> Vec<Mention>) {
+    let found = find(mentions);
+    mentions.extend(found);
+    mentions.sort_by_key(|mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end)));
+}

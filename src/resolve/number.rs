@@ -51,7 +51,8 @@ impl Reader<'_> {
     }
 
     fn bounded(&self, at: usize) -> Option<(usize, Size)> {
-        let bound = BOUNDS.iter().find(|(words, _)| words.iter().enumerate().all(|(n, word)| self.form(at + n) == *word));
+        let bound =
+            BOUNDS.iter().find(|(words, _)| words.iter().enumerate().all(|(n, word)| self.form(at + n) == *word));
         if let Some((words, bounds)) = bound {
             let (length, number) = self.number(at + words.len())?;
             return Some((words.len() + length, bounds(number)));
@@ -122,7 +123,9 @@ mod tests {
     fn check(text: &str, expected: &[(Option<u64>, Option<u64>)]) {
         let found: Vec<_> = numbers(text, &tokenize(text))
             .into_iter()
-            .filter_map(|mention| if let Value::Number(size) = mention.value { Some((size.min, size.max)) } else { None })
+            .filter_map(
+                |mention| if let Value::Number(size) = mention.value { Some((size.min, size.max)) } else { None },
+            )
             .collect();
         assert_eq!(found, expected, "{text}");
     }

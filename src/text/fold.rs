@@ -6,7 +6,13 @@ use unicode_normalization::char::is_combining_mark;
 /// `written` in lower case, with straight apostrophes, plain hyphens and composed accents.
 pub fn fold(written: &str) -> String {
     let lower = written.nfc().flat_map(char::to_lowercase);
-    lower.map(|c| match c { '’' | 'ʼ' | '‘' => '\'', '‑' | '‐' => '-', _ => c }).collect()
+    lower
+        .map(|c| match c {
+            '’' | 'ʼ' | '‘' => '\'',
+            '‑' | '‐' => '-',
+            _ => c,
+        })
+        .collect()
 }
 
 /// `form` without its accents and ligatures: what is left where capitals lost them.

@@ -23,7 +23,8 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut start = 0;
     let mut paragraph = 0;
     for at in 0..tokens.len() {
-        let breaks = at + 1 == tokens.len() || text[tokens[at].range.end..tokens[at + 1].range.start].contains(['\n', '\r']);
+        let breaks =
+            at + 1 == tokens.len() || text[tokens[at].range.end..tokens[at + 1].range.start].contains(['\n', '\r']);
         if breaks || ends_sentence(text, tokens, at) {
             found.push(Sentence { tokens: start..at + 1, paragraph });
             start = at + 1;
@@ -40,7 +41,9 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     let closers = tokens[..=at].iter().rev().take_while(|token| is_closer(text, token)).count();
     let Some(mark) = (at + 1).checked_sub(closers + 1).map(|index| &tokens[index]) else { return false };
     let next = &tokens[at + 1];
-    is_final(&text[mark.range.clone()]) && !is_closer(text, next) && begins_sentence(text, next)
+    is_final(&text[mark.range.clone()])
+        && !is_closer(text, next)
+        && begins_sentence(text, next)
         && text[tokens[at].range.end..next.range.start].contains(char::is_whitespace)
 }
 

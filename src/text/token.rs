@@ -111,7 +111,11 @@ fn is_grouped(number: &str) -> bool {
 
 fn ordinal_length(rest: &str) -> usize {
     let letters: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
-    if matches!(letters.as_str(), "er" | "ère" | "re" | "e" | "è" | "ème" | "ième" | "nd" | "nde") { letters.len() } else { 0 }
+    if matches!(letters.as_str(), "er" | "ère" | "re" | "e" | "è" | "ème" | "ième" | "nd" | "nde") {
+        letters.len()
+    } else {
+        0
+    }
 }
 
 /// Length of the word at the start of `rest`: letters, digits and inner hyphens, up to an apostrophe that elides.
@@ -143,7 +147,8 @@ fn joins_word(rest: &str, at: usize, hyphen: char) -> bool {
 /// An elided word keeps its apostrophe; « aujourd'hui » and names such as « N'Djamena » go on behind it.
 fn apostrophe(rest: &str, at: usize, mark: char) -> usize {
     let end = at + mark.len_utf8();
-    if fr::elides(&fold(&rest[..at])) && rest[end..].starts_with(|c: char| c.is_alphanumeric() || "«\"“'’(".contains(c)) {
+    if fr::elides(&fold(&rest[..at])) && rest[end..].starts_with(|c: char| c.is_alphanumeric() || "«\"“'’(".contains(c))
+    {
         let name = rest.starts_with('N') && rest[end..].starts_with('D');
         return if name { end + word_length(&rest[end..]) } else { end };
     }
@@ -154,7 +159,8 @@ fn apostrophe(rest: &str, at: usize, mark: char) -> usize {
 fn inverted_pronoun(rest: &str) -> Option<usize> {
     let after = rest.strip_prefix('-').map(|tail| tail.strip_prefix("t-").unwrap_or(tail))?;
     let length = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
-    let known = matches!(&after[..length], "il" | "elle" | "ils" | "elles" | "on" | "ce" | "nous" | "vous" | "je" | "tu");
+    let known =
+        matches!(&after[..length], "il" | "elle" | "ils" | "elles" | "on" | "ce" | "nous" | "vous" | "je" | "tu");
     (known && !after[length..].starts_with('-')).then(|| rest.len() - after.len() + length)
 }
 
@@ -197,7 +203,10 @@ mod tests {
     fn press_typography_is_understood() {
         check("l’Otan et l'Ukraine", &["l’", "Otan", "et", "l'", "Ukraine"]);
         check("M. Zas, art. 4 du traité", &["M.", "Zas", ",", "art.", "4", "du", "traité"]);
-        check("2\u{202f}500 hommes, 2.500, 2 500 et 1,5", &["2\u{202f}500", "hommes", ",", "2.500", ",", "2 500", "et", "1,5"]);
+        check(
+            "2\u{202f}500 hommes, 2.500, 2 500 et 1,5",
+            &["2\u{202f}500", "hommes", ",", "2.500", ",", "2 500", "et", "1,5"],
+        );
         check("en 2022 500 soldats", &["en", "2022", "500", "soldats"]);
         check("l'O.T.A.N. a-t-elle", &["l'", "O.T.A.N.", "a", "-t-elle"]);
         check("le 1er avril, aujourd’hui", &["le", "1er", "avril", ",", "aujourd’hui"]);
@@ -210,7 +219,9 @@ mod tests {
 
     #[test]
     fn tokens_and_gaps_concatenate_to_the_text() {
-        for text in ["", " ", "’’’ l'l'l'", "é\u{301}t\u{a0}«a».\r\n\r\n-t-il -t", "€5\u{feff}x", "A.B", "x-", "-", "\u{301}"] {
+        for text in
+            ["", " ", "’’’ l'l'l'", "é\u{301}t\u{a0}«a».\r\n\r\n-t-il -t", "€5\u{feff}x", "A.B", "x-", "-", "\u{301}"]
+        {
             let mut end = 0;
             for token in tokenize(text) {
                 assert!(token.range.start >= end && token.range.end > token.range.start, "{text:?}");

@@ -50,6 +50,11 @@ static MODEL_OF: LazyLock<BTreeMap<&'static str, &'static Model>> = LazyLock::ne
     verbs.flat_map(|(model, verbs)| verbs.split_whitespace().map(|verb| (verb, &table.models[model]))).collect()
 });
 
+/// The infinitives of the table, in order.
+pub fn verbs() -> impl Iterator<Item = &'static str> {
+    MODEL_OF.keys().copied()
+}
+
 /// Whether `word` is an infinitive of the table.
 pub fn is_verb(word: &str) -> bool {
     MODEL_OF.contains_key(word)
@@ -123,7 +128,11 @@ mod tests {
         };
         check("déployer", VerbForm::Any, &["déploie", "déploient", "déployaient", "déploya", "déploiera", "déployées"]);
         check("envoyer", VerbForm::Any, &["envoie", "envoyait", "enverra", "enverrait", "envoyés", "envoyant"]);
-        check("rejoindre", VerbForm::Any, &["rejoint", "rejoignent", "rejoignit", "rejoindra", "rejointe", "rejoignant"]);
+        check(
+            "rejoindre",
+            VerbForm::Any,
+            &["rejoint", "rejoignent", "rejoignit", "rejoindra", "rejointe", "rejoignant"],
+        );
         check("diriger", VerbForm::Finite, &["dirige", "dirigeait", "dirigea", "dirigèrent"]);
         check("annoncer", VerbForm::Finite, &["annonce", "annonçait", "annonça"]);
         check("admettre", VerbForm::Participle, &["admis", "admise", "admises"]);

@@ -41,13 +41,22 @@ fn plural(word: &str) -> Vec<String> {
 }
 
 /// Endings of the masculine and what the feminine has instead.
-const FEMININE: &[(&str, &str)] =
-    &[("er", "ère"), ("f", "ve"), ("x", "se"), ("en", "enne"), ("on", "onne"), ("el", "elle"), ("eur", "euse"), ("teur", "trice"), ("c", "que")];
+const FEMININE: &[(&str, &str)] = &[
+    ("er", "ère"),
+    ("f", "ve"),
+    ("x", "se"),
+    ("en", "enne"),
+    ("on", "onne"),
+    ("el", "elle"),
+    ("eur", "euse"),
+    ("teur", "trice"),
+    ("c", "que"),
+];
 
 fn feminine(word: &str) -> impl Iterator<Item = String> + '_ {
-    let replaced = FEMININE.iter().filter_map(move |(masculine, feminine)| {
-        word.strip_suffix(masculine).map(|stem| format!("{stem}{feminine}"))
-    });
+    let replaced = FEMININE
+        .iter()
+        .filter_map(move |(masculine, feminine)| word.strip_suffix(masculine).map(|stem| format!("{stem}{feminine}")));
     let with_e = (!word.ends_with('e')).then(|| format!("{word}e"));
     replaced.chain(with_e)
 }

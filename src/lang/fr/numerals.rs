@@ -2,16 +2,52 @@
 
 /// Number words and their values; compounds are read by [`value`].
 const WORDS: &[(&str, u64)] = &[
-    ("un", 1), ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9),
-    ("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16), ("vingt", 20), ("vingts", 20),
-    ("trente", 30), ("quarante", 40), ("cinquante", 50), ("soixante", 60), ("septante", 70), ("huitante", 80), ("octante", 80), ("nonante", 90),
-    ("cent", 100), ("cents", 100), ("mille", 1000), ("million", 1_000_000), ("millions", 1_000_000),
+    ("un", 1),
+    ("une", 1),
+    ("deux", 2),
+    ("trois", 3),
+    ("quatre", 4),
+    ("cinq", 5),
+    ("six", 6),
+    ("sept", 7),
+    ("huit", 8),
+    ("neuf", 9),
+    ("dix", 10),
+    ("onze", 11),
+    ("douze", 12),
+    ("treize", 13),
+    ("quatorze", 14),
+    ("quinze", 15),
+    ("seize", 16),
+    ("vingt", 20),
+    ("vingts", 20),
+    ("trente", 30),
+    ("quarante", 40),
+    ("cinquante", 50),
+    ("soixante", 60),
+    ("septante", 70),
+    ("huitante", 80),
+    ("octante", 80),
+    ("nonante", 90),
+    ("cent", 100),
+    ("cents", 100),
+    ("mille", 1000),
+    ("million", 1_000_000),
+    ("millions", 1_000_000),
 ];
 
 /// Nouns of quantity: « une centaine de soldats ».
 const NOUNS: &[(&str, u64)] = &[
-    ("dizaine", 10), ("douzaine", 12), ("quinzaine", 15), ("vingtaine", 20), ("trentaine", 30), ("quarantaine", 40), ("cinquantaine", 50),
-    ("soixantaine", 60), ("centaine", 100), ("millier", 1000),
+    ("dizaine", 10),
+    ("douzaine", 12),
+    ("quinzaine", 15),
+    ("vingtaine", 20),
+    ("trentaine", 30),
+    ("quarantaine", 40),
+    ("cinquantaine", 50),
+    ("soixantaine", 60),
+    ("centaine", 100),
+    ("millier", 1000),
 ];
 
 /// The value of a noun of quantity in the singular.
@@ -63,13 +99,23 @@ pub fn combine(parts: &[u64]) -> u64 {
 
 /// The value of a Roman numeral in capitals up to XXXIX.
 pub fn roman(written: &str) -> Option<u64> {
-    let value = |c: char| Some(match c { 'I' => 1, 'V' => 5, 'X' => 10, _ => return None });
+    let value = |c: char| {
+        Some(match c {
+            'I' => 1,
+            'V' => 5,
+            'X' => 10,
+            _ => return None,
+        })
+    };
     let values: Vec<u64> = written.chars().map(value).collect::<Option<_>>()?;
     let subtracted = |at: usize| values.get(at + 1).is_some_and(|next| *next > values[at]);
     let signed = values.iter().enumerate().map(|(at, value)| (*value, subtracted(at)));
-    let (plus, minus) = signed.fold((0, 0), |(plus, minus), (value, negative)| {
-        if negative { (plus, minus + value) } else { (plus + value, minus) }
-    });
+    let (plus, minus) = signed.fold(
+        (0, 0),
+        |(plus, minus), (value, negative)| {
+            if negative { (plus, minus + value) } else { (plus + value, minus) }
+        },
+    );
     (!values.is_empty()).then(|| plus.saturating_sub(minus))
 }
 

@@ -1,0 +1,111 @@
+//! From a match to claims: what the rules can't say.
+//!
+//! A rule says where the fields of a claim stand. Here a match becomes claims: enumerations are spread, values written
+//! as the fields want them, attributes that stand near are added, and what a kind needs besides is done in one short
+//! file a kind. The module knows no identifier and no date of its own: values come resolved with the mentions.
+
+mod attribute;
+mod deployment;
+mod field;
+mod modality;
+mod role;
+
+use std::ops::Range;
+
+use serde_json::{Map, Value as Json};
+
+use crate::claim::{Claim, Evidence, Modality, Polarity, fields_of};
+use crate::resolve::Reading;
+use crate::rules::{Match, Rule};
+use modality::Manner;
+
+/// A match of a rule in a sentence, with all that is needed to make claims of it.
+pub(crate) struct Found<'a> {
+    /// The article.
+    pub reading: &'a Reading<'a>,
+    /// The tokens of the sentence.
+    pub sentence: &'a Range<usize>,
+    /// The rule.
+    pub rule: &'a Rule,
+    /// Where it matched.
+    pub matched: &'a Match,
+}
+
+/// The claims that `rule` makes of `matched`.
+pub fn claims(reading: &Reading, sentence: &Range<usize>, rule: &Rule, matched: &Match) -> Vec<Claim> {
+    let found = Found { reading, sentence, rule, matched };
+    let manner = modality::manner(reading, sentence, matched);
+    let Some((set, manner)) = found.fields_set(manner) else { return Vec::new() };
+    let spread = field::spread(&found);
+    let complete = spread.into_iter().filter_map(|mut fields| {
+        for (name, value) in set {
+            fields.insert(name.clone(), field::parse(value));
+        }
+        match rule.kind.as_str() {
+            "deployment" => deployment::complete(&found, &mut fields)?,
+            "role" => role::complete(&found, &mut fields)?,
+            _ => {}
+        }
+        add_attributes(&found, &mut fields);
+        found.claim(fields, &manner)
+    });
+    complete.collect()
+}
+
+impl Found<'_> {
+    /// The fields that the rule sets for words said in this manner; `None` where such words claim nothing.
+    fn fields_set(&self, manner: Manner) -> Option<(&std::collections::BTreeMap<String, String>, Manner)> {
+        let rule = self.rule;
+        let affirmed = |manner| Manner { polarity: Polarity::Affirmed, ..manner };
+        match (manner.polarity, manner.modality) {
+            (Polarity::Denied, _) => (!rule.denied.is_empty()).then(|| (&rule.denied, affirmed(manner))),
+            (_, Modality::Fact | Modality::Reported) => Some((&rule.set, manner)),
+            (_, Modality::Conditional) => Some((&rule.set, manner)),
+            (_, Modality::Planned) => (!rule.planned.is_empty()).then_some((&rule.planned, manner)),
+            _ => None,
+        }
+    }
+
+    /// The claim with these fields, if those that it needs are there.
+    fn claim(&self, mut fields: Map<String, Json>, manner: &Manner) -> Option<Claim> {
+        fields.insert("kind".to_owned(), Json::from(self.rule.kind.as_str()));
+        let statement = serde_json::from_value(Json::Object(fields)).ok()?;
+        Some(Claim {
+            source: self.reading.article.id.clone(),
+            statement,
+            evidence: Evidence::of(&self.reading.article.text, self.reading.bytes(&self.matched.tokens)),
+            rule: self.rule.name.clone(),
+            polarity: manner.polarity,
+            modality: manner.modality,
+            speaker: manner.speaker.clone(),
+        })
+    }
+}
+
+/// Adds the attributes of the kind that the rule did not capture.
+fn add_attributes(found: &Found, fields: &mut Map<String, Json>) {
+    let (reading, tokens) = (found.reading, &found.matched.tokens);
+    let clause = attribute::clause(reading, found.sentence, tokens);
+    let wants = |name: &str| fields_of(&found.rule.kind).any(|field| field.name == name && !field.identifies);
+    if wants("date") && !fields.contains_key("date") {
+        let lasting = matches!(
+            fields.get("status").and_then(Json::as_str),
+            Some("member" | "observer" | "partner" | "not_member" | "stationed")
+        );
+        let date = if lasting { attribute::date_since } else { attribute::date };
+        insert(fields, "date", date(reading, &clause, tokens).map(|date| Json::from(date.to_string())));
+    }
+    if wants("size") && !fields.contains_key("size") {
+        let size = attribute::size(reading, &clause, tokens);
+        insert(fields, "size", size.and_then(|size| serde_json::to_value(size).ok()));
+    }
+    if wants("place") && !fields.contains_key("place") {
+        insert(fields, "place", attribute::place(reading, &clause, tokens).map(Json::from));
+    }
+}
+
+fn insert(fields: &mut Map<String, Json>, name: &str, value: Option<Json>) {
+    if let Some(value) = value {
+        fields.insert(name.to_owned(), value);
+    }
+}

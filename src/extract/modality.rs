@@ -1,0 +1,104 @@
+//! Whether the words of a match affirm or deny, and how they hold it to be true.
+
+use std::ops::Range;
+
+use crate::claim::{Modality, Polarity};
+use crate::lang::fr;
+use crate::lang::fr::mood::{Mood, mood_of};
+use crate::lexicon::Value;
+use crate::resolve::Reading;
+use crate::rules::Match;
+
+/// How a match is said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Manner {
+    /// Affirmed or denied.
+    pub polarity: Polarity,
+    /// Fact, reported, conditional, planned, possible or demanded.
+    pub modality: Modality,
+    /// Who says so, as written.
+    pub speaker: Option<String>,
+}
+
+/// How many tokens before the matched verb may govern it.
+const REACH: usize = 5;
+
+/// How `found` is said in `sentence`.
+pub fn manner(reading: &Reading, sentence: &Range<usize>, found: &Match) -> Manner {
+    let speaker = speaker(reading, sentence, &found.tokens);
+    let said = mood(reading, sentence, found);
+    let modality = match said {
+        Modality::Fact if speaker.is_some() => Modality::Reported,
+        other => other,
+    };
+    let polarity = if is_denied(reading, sentence, found) { Polarity::Denied } else { Polarity::Affirmed };
+    Manner { polarity, modality, speaker }
+}
+
+/// « ne … pas », « ni », « jamais », « aucun » about one of the matched words.
+fn is_denied(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool {
+    found.words.iter().any(|word| {
+        let start = word.saturating_sub(4).max(sentence.start);
+        let end = (word + 4).min(sentence.end);
+        let particle = (start..*word).rev().find(|at| matches!(reading.form(*at), "ne" | "n'"));
+        particle.is_some_and(|at| {
+            let crossed = (at..*word).any(|at| matches!(reading.form(at), "," | ";" | "que" | "qui"));
+            !crossed && (at..end).any(|at| fr::is_negation(reading.form(at)))
+        })
+    })
+}
+
+/// The modality of the first matched verb, or of what governs it.
+fn mood(reading: &Reading, sentence: &Range<usize>, found: &Match) -> Modality {
+    let verb = found.words.iter().copied().find(|at| mood_of(reading.form(*at)).is_some());
+    let Some(verb) = verb else { return governed(reading, sentence, found.tokens.start, Modality::Fact) };
+    match mood_of(reading.form(verb)) {
+        Some(Mood::Conditional) => Modality::Conditional,
+        Some(Mood::Future) => Modality::Planned,
+        Some(Mood::Infinitive) => governed(reading, sentence, verb, Modality::Possible),
+        _ => auxiliary(reading, sentence, verb),
+    }
+}
+
+/// The modality of a participle or finite verb, as its auxiliary says.
+fn auxiliary(reading: &Reading, sentence: &Range<usize>, verb: usize) -> Modality {
+    let before = (verb.saturating_sub(3).max(sentence.start)..verb).rev();
+    let auxiliary = before.map(|at| reading.form(at)).find(|form| fr::mood::is_auxiliary(form));
+    match auxiliary.and_then(mood_of) {
+        Some(Mood::Conditional) => Modality::Conditional,
+        Some(Mood::Future) => Modality::Planned,
+        Some(Mood::Infinitive) => governed(reading, sentence, verb, Modality::Possible),
+        _ => Modality::Fact,
+    }
+}
+
+/// What a verb or noun before `at` makes of an infinitive or noun of action.
+fn governed(reading: &Reading, sentence: &Range<usize>, at: usize, otherwise: Modality) -> Modality {
+    let start = at.saturating_sub(REACH).max(sentence.start);
+    let governor = (start..at).rev().find_map(|at| fr::mood::governs(reading.form(at)));
+    match governor {
+        Some("planned") => Modality::Planned,
+        Some("possible") => Modality::Possible,
+        Some("demanded") => Modality::Demanded,
+        Some("fact") => Modality::Fact,
+        _ => otherwise,
+    }
+}
+
+/// Who says so: « selon le ministère russe », « a déclaré Pierre Ausseur ».
+fn speaker(reading: &Reading, sentence: &Range<usize>, found: &Range<usize>) -> Option<String> {
+    let outside = |at: &usize| !found.contains(at);
+    let according = sentence.clone().filter(outside).find(|at| reading.form(*at) == "selon");
+    if let Some(at) = according {
+        let end = (at + 1..sentence.end)
+            .find(|end| matches!(reading.form(*end), "," | "." | ";" | ":" | "»" | ")"))
+            .unwrap_or(sentence.end);
+        return (end > at + 1).then(|| reading.written(&(at + 1..end)).to_owned());
+    }
+    let verb = sentence.clone().filter(outside).find(|at| fr::is_verb_of_saying(reading.form(*at)))?;
+    let near = verb.saturating_sub(6)..verb + 4;
+    let people = reading.mentions_in(sentence.clone()).filter(|mention| matches!(mention.value, Value::Person(_)));
+    let mut speakers =
+        people.filter(|mention| near.contains(&mention.tokens.start) || near.contains(&(mention.tokens.end)));
+    speakers.find(|mention| outside(&mention.tokens.start)).map(|mention| reading.written(&mention.tokens).to_owned())
+}

@@ -1,0 +1,12 @@
+//! The named lists of phrases of `lists.toml` that patterns refer to.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+static LISTS: LazyLock<BTreeMap<String, Vec<String>>> =
+    LazyLock::new(|| toml::from_str(include_str!("lists.toml")).expect("lists.toml is embedded and read by a test"));
+
+/// The phrases of the list called `name`, each a pattern.
+pub fn list(name: &str) -> Option<&'static [String]> {
+    LISTS.get(name).map(Vec::as_slice)
+}

@@ -1,0 +1,69 @@
+//! The story: an article becomes claims.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
+use crate::article::Article;
+use crate::claim::{Claim, Extraction};
+use crate::extract;
+use crate::lexicon::Lexicon;
+use crate::resolve::Reading;
+use crate::rules::{self, Rule};
+
+/// What `article` claims and names, by the embedded rules. Total: every text has an extraction.
+pub fn extract(article: &Article, lexicon: &Lexicon) -> Extraction {
+    let reading = Reading::of(article, lexicon);
+    Extraction { claims: distinct(claims(&reading, rules::rules())), entities: reading.entities() }
+}
+
+/// Every claim that `rules` find in `reading`, in the order of the text.
+pub fn claims(reading: &Reading, rules: &[Rule]) -> Vec<Claim> {
+    let mut found = Vec::new();
+    for sentence in reading.sentences.iter().map(|sentence| &sentence.tokens) {
+        if reading.mentions_in(sentence.clone()).next().is_none() {
+            continue;
+        }
+        for rule in rules {
+            let forbids = |pattern: &Vec<_>| !rules::matches(reading, sentence, pattern).is_empty();
+            let matches = rule.patterns.iter().flat_map(|pattern| rules::matches(reading, sentence, pattern));
+            let matches: Vec<_> = matches.collect();
+            if matches.is_empty() || rule.unless.iter().any(forbids) {
+                continue;
+            }
+            found.extend(matches.iter().flat_map(|one| extract::claims(reading, sentence, rule, one)));
+        }
+    }
+    found.sort_by(|a, b| a.evidence.start.cmp(&b.evidence.start).then_with(|| a.rule.cmp(&b.rule)));
+    found
+}
+
+/// One claim of those that have the same identifying fields: the one with most attributes, the first of these.
+fn distinct(claims: Vec<Claim>) -> Vec<Claim> {
+    let mut kept: BTreeMap<String, usize> = BTreeMap::new();
+    let mut distinct: Vec<Claim> = Vec::new();
+    for claim in claims {
+        let key = identity(&claim);
+        match kept.get(&key).copied() {
+            Some(at) if claim.fields().len() > distinct[at].fields().len() => distinct[at] = claim,
+            Some(_) => {}
+            None => {
+                kept.insert(key, distinct.len());
+                distinct.push(claim);
+            }
+        }
+    }
+    distinct
+}
+
+/// Statuses that are events: two of them on different dates are two claims.
+const EVENTS: &[&str] = &["joined", "left", "suspended"];
+
+fn identity(claim: &Claim) -> String {
+    let fields = claim.fields();
+    let is_event = fields.iter().any(|(_, value)| value.as_str().is_some_and(|value| EVENTS.contains(&value)));
+    let identifies = |name: &str, key: bool| key || is_event && name == "date";
+    let values = fields.iter().filter(|(field, _)| identifies(field.name, field.identifies));
+    let values: Vec<String> = values.map(|(field, value): &(_, Json)| format!("{}={value}", field.name)).collect();
+    format!("{} {}", claim.kind(), values.join(" "))
+}

@@ -1,0 +1,49 @@
+//! Capitals: the government or the city?
+//!
+//! « Moscou a annoncé », « les alliés de Moscou », « entre Kiev et Moscou » name the state; « à Moscou », « une base
+//! près de Moscou » name a place. What is neither stays a place.
+
+use crate::lang::fr;
+use crate::lang::fr::places::capital_context;
+use crate::lexicon::{Form, Lexicon, Mention, Value};
+use crate::text::{Sentence, Token, TokenKind};
+
+/// Turns the mentions of capitals that stand for a government into mentions of their state.
+pub fn governments(lexicon: &Lexicon, tokens: &[Token], sentences: &[Sentence], mentions: &mut [Mention]) {
+    for mention in mentions {
+        let Value::Place(city) = &mention.value else { continue };
+        let Some(state) = lexicon.state_of_capital(city) else { continue };
+        let start = sentences.iter().rev().find(|sentence| sentence.tokens.start <= mention.tokens.start);
+        let sentence = start.map_or(0..tokens.len(), |sentence| sentence.tokens.clone());
+        if is_government(tokens, &sentence, mention) {
+            mention.value = Value::State(state.to_owned());
+            mention.form = Form::Capital;
+        }
+    }
+}
+
+fn is_government(tokens: &[Token], sentence: &std::ops::Range<usize>, mention: &Mention) -> bool {
+    let context = capital_context();
+    let lists = |list: &[String], word: &str| list.iter().any(|one| one == word);
+    let before = |back: usize| {
+        let at = mention.tokens.start.checked_sub(back).filter(|at| sentence.contains(at));
+        at.map_or("", |at| tokens[at].form.as_str())
+    };
+    match before(1) {
+        word if lists(&context.place, word) => false,
+        "de" | "d'" => lists(&context.party_of, before(2)),
+        word if lists(&context.party, word) => true,
+        "" | "," | "et" | ":" | "«" | "mais" | "alors" | "puis" | "tandis" | "si" | ";" | "–" | "où" | "quand"
+        | "lorsque" => is_followed_by_verb(tokens, sentence, mention.tokens.end),
+        _ => false,
+    }
+}
+
+/// Whether a finite verb follows, perhaps behind a negation or pronoun.
+fn is_followed_by_verb(tokens: &[Token], sentence: &std::ops::Range<usize>, at: usize) -> bool {
+    let mut following = tokens[at..sentence.end.max(at)].iter().take(4);
+    following
+        .by_ref()
+        .find(|token| !fr::is_clitic(&token.form))
+        .is_some_and(|token| token.kind == TokenKind::Word && !token.capital && fr::is_finite_verb(&token.form))
+}

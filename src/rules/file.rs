@@ -1,0 +1,114 @@
+//! Rule files: one a kind of claim, `lang/fr/rules/KIND.toml`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::pattern::{Node, PatternError, parse};
+
+/// A rule as its file has it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    name: String,
+    patterns: Vec<String>,
+    #[serde(default)]
+    set: BTreeMap<String, String>,
+    #[serde(default)]
+    planned: BTreeMap<String, String>,
+    #[serde(default)]
+    denied: BTreeMap<String, String>,
+    #[serde(default)]
+    unless: Vec<String>,
+    #[serde(default)]
+    yes: BTreeMap<String, String>,
+    #[serde(default)]
+    no: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    rule: Vec<Written>,
+}
+
+/// A rule: patterns, and what their match claims.
+#[derive(Debug)]
+pub struct Rule {
+    /// `KIND/NAME`.
+    pub name: String,
+    /// The kind of claim.
+    pub kind: String,
+    /// Its patterns; one match is enough.
+    pub patterns: Vec<Vec<Node>>,
+    /// Fields that a match sets.
+    pub set: BTreeMap<String, String>,
+    /// Fields that it sets instead where the words plan or foresee it; without any, such words claim nothing.
+    pub planned: BTreeMap<String, String>,
+    /// Fields that it sets instead where the words deny it; without any, such words claim nothing.
+    pub denied: BTreeMap<String, String>,
+    /// Patterns that forbid a match in the sentence where they match.
+    pub unless: Vec<Vec<Node>>,
+    /// Sentences that must yield claims, each with the fields expected: `state=FIN organisation=NATO status=joined`.
+    pub yes: BTreeMap<String, String>,
+    /// Sentences that must yield no claim by this rule.
+    pub no: Vec<String>,
+}
+
+/// Why a rule file cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum RuleError {
+    /// It is not the TOML that a rule file is made of.
+    #[error("{file}: {source}")]
+    Toml {
+        /// Name of the file.
+        file: String,
+        /// What the parser says, with line and column.
+        source: Box<toml::de::Error>,
+    },
+    /// A pattern cannot be read.
+    #[error("{file}: rule « {rule} », pattern « {pattern} » {source}")]
+    Pattern {
+        /// Name of the file.
+        file: String,
+        /// Name of the rule.
+        rule: String,
+        /// The pattern.
+        pattern: String,
+        /// What was expected where.
+        source: PatternError,
+    },
+}
+
+/// The rules of the file `KIND.toml` whose content is `toml`.
+pub fn read(kind: &str, toml: &str) -> Result<Vec<Rule>, RuleError> {
+    let file = format!("{kind}.toml");
+    let written: File =
+        toml::from_str(toml).map_err(|source| RuleError::Toml { file: file.clone(), source: Box::new(source) })?;
+    written.rule.into_iter().map(|rule| compile(kind, &file, rule)).collect()
+}
+
+fn compile(kind: &str, file: &str, rule: Written) -> Result<Rule, RuleError> {
+    let parse_all = |patterns: &[String]| -> Result<Vec<Vec<Node>>, RuleError> {
+        let nodes = patterns.iter().map(|pattern| {
+            parse(pattern).map_err(|source| RuleError::Pattern {
+                file: file.to_owned(),
+                rule: rule.name.clone(),
+                pattern: pattern.clone(),
+                source,
+            })
+        });
+        nodes.collect()
+    };
+    Ok(Rule {
+        name: format!("{kind}/{}", rule.name),
+        kind: kind.to_owned(),
+        patterns: parse_all(&rule.patterns)?,
+        unless: parse_all(&rule.unless)?,
+        set: rule.set,
+        planned: rule.planned,
+        denied: rule.denied,
+        yes: rule.yes,
+        no: rule.no,
+    })
+}

@@ -1,0 +1,298 @@
+//! Matches a pattern against the tokens and mentions of a sentence.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::pattern::{Node, Type};
+use crate::lang::fr;
+use crate::lexicon::{Form, Mention, Value};
+use crate::resolve::Reading;
+use crate::text::TokenKind;
+
+/// What a field of a pattern took.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Capture {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What they name; `None` where the words themselves are meant.
+    pub value: Option<Value>,
+}
+
+/// A place where a pattern matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// The tokens from first to last.
+    pub tokens: Range<usize>,
+    /// What each field took, in the order of the text.
+    pub captures: BTreeMap<String, Vec<Capture>>,
+    /// The tokens that were matched as words, in order.
+    pub words: Vec<usize>,
+}
+
+/// The first match of `pattern` at each token of `sentence`, in order.
+pub fn matches(reading: &Reading, sentence: &Range<usize>, pattern: &[Node]) -> Vec<Match> {
+    let matcher = Matcher { reading, sentence };
+    sentence.clone().filter_map(|at| matcher.match_at(pattern, at)).collect()
+}
+
+struct Matcher<'a> {
+    reading: &'a Reading<'a>,
+    sentence: &'a Range<usize>,
+}
+
+/// What has been matched so far.
+#[derive(Clone, Debug, Default)]
+struct Trail {
+    captures: Vec<(String, Capture)>,
+    words: Vec<usize>,
+}
+
+/// Goes on behind what has been matched; true ends the search.
+type Next<'n> = &'n mut dyn FnMut(usize, &mut Trail) -> bool;
+
+/// Articles that the press puts in an enumeration before it goes on: « et », « , », « ainsi que ».
+const SEPARATORS: &[&[&str]] = &[
+    &[",", "et"],
+    &[",", "ainsi", "que"],
+    &[",", "puis"],
+    &[",", "ou"],
+    &[",", "mais", "aussi"],
+    &["ainsi", "que"],
+    &["et"],
+    &["ou"],
+    &[","],
+    &["comme"],
+    &["puis"],
+    &["/"],
+    &["–"],
+    &["-"],
+];
+
+impl Matcher<'_> {
+    fn match_at(&self, pattern: &[Node], at: usize) -> Option<Match> {
+        let mut trail = Trail::default();
+        let mut end = None;
+        self.run(pattern, at, true, &mut trail, &mut |at, _| {
+            end = Some(at);
+            true
+        });
+        let end = end.filter(|end| *end > at)?;
+        let mut captures: BTreeMap<String, Vec<Capture>> = BTreeMap::new();
+        for (field, capture) in trail.captures {
+            captures.entry(field).or_default().push(capture);
+        }
+        Some(Match { tokens: at..end, captures, words: trail.words })
+    }
+
+    /// Matches `nodes` from the token `at`; the `first` element may not be preceded by passed-over words.
+    fn run(&self, nodes: &[Node], at: usize, first: bool, trail: &mut Trail, next: Next) -> bool {
+        let Some((node, rest)) = nodes.split_first() else { return next(at, trail) };
+        if self.step(node, rest, at, first, trail, next) {
+            return true;
+        }
+        match self.passed_over(at) {
+            Some(behind) if !first && !matches!(node, Node::Gap(_)) => self.run_passed(nodes, behind, trail, next),
+            _ => false,
+        }
+    }
+
+    fn run_passed(&self, nodes: &[Node], at: usize, trail: &mut Trail, next: Next) -> bool {
+        let Some((node, rest)) = nodes.split_first() else { return next(at, trail) };
+        self.step(node, rest, at, false, trail, next)
+            || self.passed_over(at).is_some_and(|behind| self.run_passed(nodes, behind, trail, next))
+    }
+
+    fn step(&self, node: &Node, rest: &[Node], at: usize, first: bool, trail: &mut Trail, next: Next) -> bool {
+        match node {
+            Node::Words(words) => self.word(words, rest, at, trail, next),
+            Node::Capture { field, accepts, list, bare } => {
+                self.capture(field, *accepts, *list, *bare, at).into_iter().any(|(end, found)| {
+                    let kept = trail.captures.len();
+                    trail.captures.extend(found.into_iter().map(|capture| (field.clone(), capture)));
+                    self.run(rest, end, false, trail, next) || {
+                        trail.captures.truncate(kept);
+                        false
+                    }
+                })
+            }
+            Node::Choice(field, choices) => choices.iter().any(|choice| {
+                self.run(choice, at, first, trail, &mut |end, trail| {
+                    let kept = trail.captures.len();
+                    if let Some(field) = field {
+                        trail.captures.push((field.clone(), Capture { tokens: at..end, value: None }));
+                    }
+                    self.run(rest, end, false, trail, next) || {
+                        trail.captures.truncate(kept);
+                        false
+                    }
+                })
+            }),
+            Node::Optional(inner) => {
+                self.run(inner, at, first, trail, &mut |end, trail| self.run(rest, end, false, trail, next))
+                    || self.run(rest, at, first, trail, next)
+            }
+            Node::Gap(longest) => self.gap(*longest, rest, at, trail, next),
+        }
+    }
+
+    fn word(
+        &self,
+        words: &std::collections::BTreeSet<String>,
+        rest: &[Node],
+        at: usize,
+        trail: &mut Trail,
+        next: Next,
+    ) -> bool {
+        if !self.sentence.contains(&at) || !words.contains(self.reading.form(at)) {
+            return false;
+        }
+        trail.words.push(at);
+        self.run(rest, at + 1, false, trail, next) || {
+            trail.words.pop();
+            false
+        }
+    }
+
+    fn gap(&self, longest: usize, rest: &[Node], at: usize, trail: &mut Trail, next: Next) -> bool {
+        let mut end = at;
+        loop {
+            if self.run(rest, end, true, trail, next) {
+                return true;
+            }
+            if end >= at + longest || !self.sentence.contains(&end) || self.stops_gap(end) {
+                return false;
+            }
+            end += 1;
+        }
+    }
+
+    /// A mark that ends a clause, or another party than the one that the pattern wants.
+    fn stops_gap(&self, at: usize) -> bool {
+        let mark = matches!(self.reading.form(at), ";" | ":" | "?" | "!" | ".");
+        let party = self.reading.mentions_at(at).iter().any(|mention| {
+            let names =
+                mention.state().is_some() && mention.form != Form::Adjective || mention.organisation().is_some();
+            names && self.is_bare(mention)
+        });
+        mark || party
+    }
+
+    /// The token behind what may be passed over at `at`.
+    fn passed_over(&self, at: usize) -> Option<usize> {
+        if !self.sentence.contains(&at) {
+            return None;
+        }
+        let form = self.reading.form(at);
+        if form == "(" {
+            let close = (at + 1..self.sentence.end.min(at + 10)).find(|at| self.reading.form(*at) == ")")?;
+            return Some(close + 1);
+        }
+        fr::is_passed_over(form).then_some(at + 1)
+    }
+
+    /// Whether no preposition governs the mention.
+    fn is_bare(&self, mention: &Mention) -> bool {
+        let mut before = mention.tokens.start;
+        while before > self.sentence.start && fr::is_passed_over(self.reading.form(before - 1)) {
+            before -= 1;
+        }
+        before == self.sentence.start
+            || !fr::is_preposition(self.reading.form(before - 1))
+                && !matches!(self.reading.form(mention.tokens.start - 1), "au" | "aux" | "du" | "des")
+    }
+
+    /// What a capture can take at `at`: ends and captures, the longest first.
+    fn capture(&self, field: &str, accepts: Type, list: bool, bare: bool, at: usize) -> Vec<(usize, Vec<Capture>)> {
+        let mut found = Vec::new();
+        for mention in self.accepted(accepts, at).into_iter().filter(|mention| !bare || self.is_bare(mention)) {
+            let first = Capture { tokens: mention.tokens.clone(), value: Some(mention.value.clone()) };
+            let end = mention.tokens.end;
+            if list {
+                let mut longer = self.enumeration(accepts, end);
+                while let Some((end, mut captures)) = longer.pop() {
+                    captures.insert(0, first.clone());
+                    found.push((end, captures));
+                }
+            }
+            found.push((end, vec![first]));
+        }
+        if found.is_empty() && accepts == Type::Place {
+            found.extend(self.unlisted_place(at).map(|end| (end, vec![Capture { tokens: at..end, value: None }])));
+        }
+        debug_assert!(!field.is_empty());
+        found
+    }
+
+    fn accepted(&self, accepts: Type, at: usize) -> Vec<&Mention> {
+        if !self.sentence.contains(&at) {
+            return Vec::new();
+        }
+        self.reading.mentions_at(at).iter().filter(|mention| is_accepted(accepts, mention)).collect()
+    }
+
+    /// The further members of an enumeration behind `at`: the ends and captures of each of its beginnings, the longest last.
+    fn enumeration(&self, accepts: Type, at: usize) -> Vec<(usize, Vec<Capture>)> {
+        let mut found: Vec<(usize, Vec<Capture>)> = Vec::new();
+        let mut members = Vec::new();
+        let mut end = at;
+        while let Some((next, capture)) = self.next_member(accepts, end) {
+            members.push(capture);
+            end = next;
+            found.push((end, members.clone()));
+        }
+        found
+    }
+
+    fn next_member(&self, accepts: Type, at: usize) -> Option<(usize, Capture)> {
+        let at = self.passed_over(at).filter(|_| self.reading.form(at) == "(").unwrap_or(at);
+        let fits = |words: &&&[&str]| words.iter().enumerate().all(|(n, word)| self.reading.form(at + n) == *word);
+        let separator = SEPARATORS.iter().find(fits)?;
+        let mut start = at + separator.len();
+        for _ in 0..3 {
+            if let Some(mention) = self.accepted(accepts, start).first() {
+                let capture = Capture { tokens: mention.tokens.clone(), value: Some(mention.value.clone()) };
+                return Some((mention.tokens.end, capture));
+            }
+            let form = self.reading.form(start);
+            if !fr::is_passed_over(form) && !matches!(form, "de" | "d'" | "du" | "en" | "au" | "aux" | "à") {
+                return None;
+            }
+            start += 1;
+        }
+        None
+    }
+
+    /// Capitalised words that nothing else claims: « Djibloho », « Vieux-Fort ».
+    fn unlisted_place(&self, at: usize) -> Option<usize> {
+        let is_name = |at: usize| {
+            let free = self.reading.mentions_at(at).is_empty();
+            self.sentence.contains(&at)
+                && free
+                && self.reading.tokens[at].capital
+                && self.reading.tokens[at].kind == TokenKind::Word
+        };
+        let end = (at..at + 3).take_while(|at| is_name(*at)).last()? + 1;
+        (!self.reading.form(at).ends_with('\'')).then_some(end)
+    }
+}
+
+fn is_accepted(accepts: Type, mention: &Mention) -> bool {
+    let state = |with_representatives: bool| {
+        let by_form = mention.form != Form::Adjective && mention.form != Form::Compound;
+        mention.state().is_some() && by_form && (with_representatives || mention.form != Form::Representative)
+    };
+    match accepts {
+        Type::State => state(false),
+        Type::Power => state(true),
+        Type::Adjective => mention.state().is_some() && mention.form == Form::Adjective,
+        Type::Organisation => mention.organisation().is_some(),
+        Type::Agent => state(true) || mention.organisation().is_some(),
+        Type::Person => matches!(mention.value, Value::Person(_)),
+        Type::Office => matches!(mention.value, Value::Office { .. }),
+        Type::Date => matches!(mention.value, Value::Date(_)),
+        Type::Number => matches!(mention.value, Value::Number(_)),
+        Type::Article => matches!(mention.value, Value::Article(_)),
+        Type::Treaty => matches!(mention.value, Value::Treaty(_)),
+        Type::Place => matches!(mention.value, Value::Place(_)) || mention.form == Form::Capital,
+    }
+}

@@ -1,0 +1,29 @@
+//! Rules: patterns over tokens and mentions, read from data files.
+//!
+//! A rule is a few lines of `lang/fr/rules/KIND.toml`: a name, patterns (their language is described at
+//! [`pattern`]), the fields that a match sets, and its own evidence: sentences that must yield the claim and sentences
+//! that must not. This module knows no kind of claim; a field is a name to it.
+
+pub mod pattern;
+
+mod file;
+mod matcher;
+
+use std::sync::LazyLock;
+
+pub use file::{Rule, RuleError, read};
+pub use matcher::{Capture, Match, matches};
+
+use crate::lang::fr;
+
+static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    let files = fr::RULES.iter().map(|(kind, toml)| read(kind, toml));
+    files
+        .flat_map(|rules| rules.unwrap_or_else(|error| panic!("an embedded rule file, read by a test: {error}")))
+        .collect()
+});
+
+/// The embedded rules, file by file in alphabetical order.
+pub fn rules() -> &'static [Rule] {
+    &RULES
+}
