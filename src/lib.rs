@@ -5,3 +5,4 @@
 pub mod article;
 pub mod claim;
 pub mod date;
+pub mod ontology;

@@ -1,0 +1,3 @@
+//! What is true of the world, and the words that name it.
+
+pub mod iri;
