@@ -7,3 +7,4 @@ pub mod claim;
 pub mod date;
 pub mod ontology;
 pub mod rdf;
+pub mod store;
