@@ -8,6 +8,7 @@ mod format;
 mod json_ld;
 mod order;
 mod prefixes;
+mod rdf_xml;
 mod selection;
 mod write;
 

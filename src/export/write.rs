@@ -8,7 +8,7 @@ use oxigraph::store::{StorageError, Store};
 
 use super::format::Format;
 use super::selection::Selection;
-use super::{json_ld, order, prefixes};
+use super::{json_ld, order, prefixes, rdf_xml};
 
 /// Why an export can't be written.
 #[derive(Debug, thiserror::Error)]
@@ -40,8 +40,8 @@ pub fn write_quads(quads: Vec<Quad>, format: Format, out: impl Write) -> Result<
         Format::NTriples | Format::NQuads => lines(&quads, &mut out)?,
         Format::JsonLd => json_ld::write(&quads, &prefixes::used(&quads), &mut out)?,
         Format::RdfXml => {
-            quads.iter().try_for_each(check_xml)?;
-            serialize(&quads, format, &mut out)?;
+            rdf_xml::check(&quads)?;
+            serialize(&quads, format, rdf_xml::CarriageReturns(&mut out))?;
         }
         Format::Turtle | Format::TriG => serialize(&quads, format, &mut out)?,
     }
@@ -62,14 +62,4 @@ fn lines(quads: &[Quad], out: &mut impl Write) -> io::Result<()> {
     let mut lines: Vec<String> = quads.iter().map(|quad| format!("{quad} .\n")).collect();
     lines.sort_unstable();
     lines.iter().try_for_each(|line| out.write_all(line.as_bytes()))
-}
-
-/// XML 1.0 has no control characters, whatever their escape.
-fn check_xml(quad: &Quad) -> Result<(), ExportError> {
-    let oxigraph::model::Term::Literal(literal) = &quad.object else { return Ok(()) };
-    let is_refused = |letter: &char| matches!(letter, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}');
-    match literal.value().chars().find(is_refused) {
-        Some(letter) => Err(ExportError::NotXml(letter.into(), literal.value().escape_debug().to_string())),
-        None => Ok(()),
-    }
 }
