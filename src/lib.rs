@@ -13,3 +13,6 @@ pub mod resolve;
 pub mod rules;
 pub mod extract;
 pub mod pipeline;
+pub mod rdf;
+pub mod store;
+pub mod export;

@@ -132,7 +132,7 @@ impl Claim {
         for (field, value) in self.fields() {
             hash.update(format!("{}={value}\0", field.name).as_bytes());
         }
-        hash.finalize().iter().take(10).map(|byte| format!("{byte:02x}")).collect()
+        format!("{:.20x}", hash.finalize())
     }
 
     fn statement_map(&self) -> serde_json::Map<String, serde_json::Value> {

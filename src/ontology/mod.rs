@@ -3,6 +3,8 @@
 //! `ontology/*.ttl` holds classes and properties, states, organisations, treaties and homonyms. The same labels are
 //! lexicon and graph. A user's own Turtle may add entities, or labels to those that are there.
 
+pub mod iri;
+
 mod entity;
 mod load;
 
