@@ -10,3 +10,5 @@ pub mod text;
 pub mod ontology;
 pub mod lexicon;
 pub mod resolve;
+pub mod view;
+pub mod draw;
