@@ -102,7 +102,7 @@ fn well_formed(name: &str, graph: &MembershipGraph, written: &str) {
         let text = root.children().find(|child| child.has_tag_name(("http://www.w3.org/2000/svg", element)));
         assert!(text.is_some(), "{name}: no <{element}>");
     }
-    let texts: Vec<&str> = root.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
+    let texts: Vec<&str> = root.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text()).collect();
     let said = texts.join(" ");
     for node in graph.node_weights() {
         for word in node.label().split_whitespace().chain([node.short()]) {

@@ -9,13 +9,15 @@
 //! The drawing knows neither the store nor files.
 
 mod card;
+mod columns;
+mod description;
 mod dot;
-mod label;
+mod face;
 mod layout;
-mod legend;
 mod order;
 mod scene;
 mod style;
+mod surround;
 mod svg;
 mod text_width;
 mod words;

@@ -180,4 +180,12 @@ mod tests {
         assert_eq!(Language::French.articles(0), "0 article");
         assert_eq!(Language::English.articles(1), "1 article");
     }
+
+    #[test]
+    fn a_caption_says_what_is_known_and_no_more() {
+        let date = |written: &str| written.parse::<Date>().expect("a date");
+        let caption = Caption { articles: Some(2), at: Some(date("2024-01-01")), ..Caption::default() };
+        assert_eq!(Language::French.caption(&caption), "2 articles · situation au 1er janvier 2024");
+        assert_eq!(Language::French.caption(&Caption::default()), "");
+    }
 }

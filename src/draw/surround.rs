@@ -1,22 +1,20 @@
-//! What stands around the columns: title, headings, legend, caption, and the same in words for who can't see it.
+//! What stands around the columns: title, headings, legend and caption.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use petgraph::visit::EdgeRef;
+use std::collections::BTreeSet;
 
 use crate::view::{MembershipGraph, organisations};
 
 use super::Caption;
-use super::card::{Card, Tie};
-use super::label::label;
-use super::layout::MARGIN;
+use super::columns::MARGIN;
+use super::description::description;
+use super::face::label;
 use super::scene::{Anchor, Frame, Label, Line, Scene};
-use super::style::{INK, QUIET, STYLES, Style, rank};
+use super::style::{FADED, INK, QUIET, STYLES, Style, rank};
 use super::text_width::{text_width, wrap};
 use super::words::Language;
 
-/// Width of a column's heading, at most.
-pub const HEADING: f64 = 180.0;
+/// Room for the heading of the left column.
+pub const HEADING: f64 = 170.0;
 const TITLE: f64 = 20.0;
 const SAMPLE: f64 = 46.0;
 const SMALL: f64 = 12.0;
@@ -40,14 +38,15 @@ pub struct Body {
     pub right: Option<f64>,
     /// Whether the right column holds the states with several organisations.
     pub shared: bool,
+    /// Whether there are several organisations.
+    pub several: bool,
     /// Whether some frame holds several states.
     pub grouped: bool,
 }
 
-/// The scene with title, headings, legend and caption around what `body` draws at the height that it is given.
-pub fn around(graph: &MembershipGraph, caption: &Caption, body: impl FnOnce(f64) -> Body) -> Scene {
+/// The scene with title, headings, legend and caption around the columns, which move down to make room.
+pub fn around(graph: &MembershipGraph, caption: &Caption, mut drawn: Body) -> Scene {
     let title = caption.title.clone().unwrap_or_else(|| default_title(graph, caption.language));
-    let mut drawn = body(0.0);
     let columns = drawn.frames.iter().map(|frame| frame.rect.right()).fold(0.0, f64::max);
     let headings = headings(&drawn, caption.language);
     let width = headings.iter().map(|label| label.rect().right()).fold(columns, f64::max).max(NARROWEST) + MARGIN;
@@ -106,23 +105,17 @@ fn headings(body: &Body, language: Language) -> Vec<Label> {
     let heading = |x: Option<f64>, anchor, french, english| {
         x.map(|x| label(language.choose(french, english), x, 0.0, SMALL, true, QUIET, anchor))
     };
+    let organisations = if body.several { "Organisations" } else { "Organisation" };
     let (french, english) =
         if body.shared { ("Plusieurs organisations", "Several organisations") } else { ("États", "States") };
     [
-        heading(body.left, Anchor::End, "Une organisation", "One organisation"),
-        heading(body.middle, Anchor::Middle, "Organisations", "Organisations"),
+        heading(body.left, Anchor::End, "Une seule organisation", "One organisation"),
+        heading(body.middle, Anchor::Middle, organisations, organisations),
         heading(body.right, Anchor::Start, french, english),
     ]
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// The years above the level stretch of a line.
-pub fn period(line: &Line, period: &str, size: f64, marker: f64) -> Option<Label> {
-    let towards = (line.level - line.end.0).signum();
-    let x = f64::midpoint(line.level, line.end.0 + towards * marker);
-    (!period.is_empty()).then(|| label(period, x, line.end.1 - 4.0, size, false, INK, Anchor::Middle))
 }
 
 /// One sample a status that occurs, in as many rows as it takes.
@@ -147,7 +140,7 @@ fn legend(scene: &mut Scene, graph: &MembershipGraph) {
 
 fn sample(style: &'static Style, x: f64, y: f64) -> Line {
     let end = x + SAMPLE;
-    let colour = if style.faded { super::style::FADED } else { INK };
+    let colour = if style.faded { FADED } else { INK };
     Line { start: (x, y), level: end, end: (end, y), style, colour, note: String::new() }
 }
 
@@ -167,43 +160,4 @@ fn notes(scene: &mut Scene, caption: &Caption, grouped: bool) {
             scene.height += 18.0;
         }
     }
-}
-
-/// What a line says, with the number of articles of each state.
-pub fn note(graph: &MembershipGraph, card: &Card, tie: &Tie, language: Language) -> String {
-    let states = card.states.iter().map(|&state| {
-        let same = |edge: &crate::view::Edge| {
-            edge.status == tie.status && language.period(edge.status, edge.since, edge.until) == tie.period
-        };
-        let edges = graph.edges_connecting(state, tie.organisation);
-        let articles = edges.filter(|edge| same(edge.weight())).map(|edge| edge.weight().articles).max();
-        format!("{} ({})", graph[state].label(), language.articles(articles.unwrap_or(0)))
-    });
-    let states = states.collect::<Vec<_>>().join(", ");
-    let period = if tie.period.is_empty() { String::new() } else { format!(" {}", tie.period) };
-    let colon = language.choose("\u{a0}:", ":");
-    format!("{}, {}{period}{colon} {states}", graph[tie.organisation].short(), language.status(tie.status))
-}
-
-/// The whole picture as sentences, one an organisation.
-fn description(graph: &MembershipGraph, language: Language) -> String {
-    let (colon, semicolon) = (language.choose("\u{a0}:", ":"), language.choose("\u{202f};", ";"));
-    let mut sentences = Vec::new();
-    for organisation in organisations(graph) {
-        let mut by_status: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-        for edge in graph.edges_directed(organisation, petgraph::Direction::Incoming) {
-            let tie = edge.weight();
-            let period = language.period(tie.status, tie.since, tie.until);
-            let name = graph[edge.source()].label();
-            let written = if period.is_empty() { name.to_owned() } else { format!("{name} ({period})") };
-            by_status.entry(rank(tie.status)).or_default().push(written);
-        }
-        let parts = by_status.into_iter().map(|(rank, mut states)| {
-            states.sort();
-            format!("{}{colon} {}", language.status(STYLES[rank].status), states.join(", "))
-        });
-        let parts = parts.collect::<Vec<_>>().join(&format!("{semicolon} "));
-        sentences.push(format!("{} – {parts}.", graph[organisation].short()));
-    }
-    sentences.join(" ")
 }
