@@ -16,3 +16,5 @@ pub mod pipeline;
 pub mod rdf;
 pub mod store;
 pub mod export;
+pub mod view;
+pub mod draw;
