@@ -25,12 +25,15 @@ fn heading(line: &str) -> &str {
     }
 }
 
+/// Bytes within which a mark must be closed, so that a line of open marks costs no more than any other.
+const REACH: usize = 1000;
+
 fn inline(line: &str) -> String {
     let mut text = String::with_capacity(line.len());
     let mut rest = line;
     while let Some(c) = rest.chars().next() {
         let before = text.chars().next_back();
-        if let Some((words, length)) = link(rest).or_else(|| emphasis(rest, before)) {
+        if let Some((words, length)) = link(near(rest)).or_else(|| emphasis(near(rest), before)) {
             text.push_str(&inline(words));
             rest = &rest[length..];
         } else {
@@ -41,9 +44,17 @@ fn inline(line: &str) -> String {
     text
 }
 
+fn near(rest: &str) -> &str {
+    let mut end = rest.len().min(REACH);
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    &rest[..end]
+}
+
 /// The words of `[words](address)` or `![words](address)`, and the length of the whole.
 fn link(rest: &str) -> Option<(&str, usize)> {
-    let start = rest.find('[').filter(|&at| at == 0 || (at == 1 && rest.starts_with('!')))? + 1;
+    let start = rest.len() - rest.strip_prefix('!').unwrap_or(rest).strip_prefix('[')?.len();
     let middle = start + rest[start..].find("](")?;
     let end = middle + rest[middle..].find(')')?;
     let words = &rest[start..middle];

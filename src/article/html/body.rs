@@ -10,9 +10,22 @@ use super::paragraphs::{self, Paragraph};
 const SHORT_ARTICLE: usize = 140;
 
 /// The paragraphs of a page's article, without its title and without furniture.
-pub fn paragraphs(document: &Document, title: Option<&str>) -> Vec<String> {
-    furniture::remove(document);
-    let found = readable(document.html().as_ref()).unwrap_or_else(|| whole(document));
+pub fn paragraphs(content: &str, title: Option<&str>) -> Vec<String> {
+    let document = Document::from(content);
+    furniture::remove_elements(&document);
+    furniture::remove_named(&document);
+    let texts = texts(&document, title);
+    if !texts.is_empty() {
+        return texts;
+    }
+    // A page may give each paragraph a name that means furniture elsewhere.
+    let document = Document::from(content);
+    furniture::remove_elements(&document);
+    self::texts(&document, title)
+}
+
+fn texts(document: &Document, title: Option<&str>) -> Vec<String> {
+    let found = readable(document).unwrap_or_else(|| whole(document));
     let mut texts: Vec<String> =
         found.into_iter().filter(|paragraph| !furniture::is_furniture(paragraph)).map(|p| p.text).collect();
     texts.dedup();
@@ -22,9 +35,26 @@ pub fn paragraphs(document: &Document, title: Option<&str>) -> Vec<String> {
     texts
 }
 
-fn readable(html: &str) -> Option<Vec<Paragraph>> {
+/// Depth from which on a page is none that a person wrote, and the library takes more than linear time.
+const DEEP: usize = 500;
+
+fn is_deep(document: &Document) -> bool {
+    let mut open = vec![(document.root(), 0)];
+    while let Some((node, depth)) = open.pop() {
+        if depth > DEEP {
+            return true;
+        }
+        open.extend(node.children_it(false).map(|child| (child, depth + 1)));
+    }
+    false
+}
+
+fn readable(document: &Document) -> Option<Vec<Paragraph>> {
+    if is_deep(document) {
+        return None;
+    }
     let config = Config { char_threshold: SHORT_ARTICLE, disable_json_ld: true, ..Config::default() };
-    let article = Readability::new(html, None, Some(config)).ok()?.parse().ok()?;
+    let article = Readability::new(document.html(), None, Some(config)).ok()?.parse().ok()?;
     // The library's own text has no no-break space, so that the paragraphs are taken from the HTML that it found.
     let found = paragraphs::below(Document::fragment(article.content).root());
     (!found.is_empty()).then_some(found)

@@ -75,9 +75,13 @@ const OPENINGS: &str = include_str!("furniture.txt");
 /// A longer paragraph is taken for text, however it begins.
 const LONGEST: usize = 300;
 
-/// Takes the furniture out of a page.
-pub fn remove(document: &Document) {
+/// Takes out what never holds text.
+pub fn remove_elements(document: &Document) {
     document.select(NEVER).remove();
+}
+
+/// Takes out what its class or identifier calls furniture.
+pub fn remove_named(document: &Document) {
     let all: usize = document.select("p").nodes().iter().map(letters).sum();
     for node in document.select("body [class], body [id]").nodes() {
         if is_named_furniture(node) && !holds_article(node, all) {

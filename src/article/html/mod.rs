@@ -26,7 +26,7 @@ pub(super) fn article(place: &Place, content: &str) -> Result<Article, Problem> 
     let LinkedData { fields, body: declared } = linked_data::of(&document);
     let mut fields = merged(fields, page::fields(&document));
     fields.date = fields.date.filter(|date| super::timestamp::day(date).is_some());
-    let seen = body::paragraphs(&document, fields.title.as_deref());
+    let seen = body::paragraphs(content, fields.title.as_deref());
     let text = body::best(declared, seen).join("\n\n");
     if text.is_empty() {
         return Err(Reason::NoBody.at(place));

@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn deep_nesting_is_walked() {
-        let deep = format!("{}Un.{}", "<div>".repeat(20_000), "</div>".repeat(20_000));
+        let deep = format!("{}Un.{}", "<div>".repeat(4_000), "</div>".repeat(4_000));
         assert_eq!(of_prose(&deep), ["Un."]);
     }
 }
