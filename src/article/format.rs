@@ -56,7 +56,7 @@ impl Format {
     }
 
     /// The articles of a file in this format.
-    pub fn articles(self, place: &Place, content: &str) -> Vec<Found> {
+    pub(super) fn articles(self, place: &Place, content: &str) -> Vec<Found> {
         let article = match self {
             Self::Json => return json::articles(place, content),
             Self::JsonLines => return json::lines(place, content),

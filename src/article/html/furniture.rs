@@ -139,6 +139,42 @@ fn opens_as_furniture(text: &str) -> bool {
         Some(words) => text
             .strip_prefix(words)
             .is_some_and(|rest| rest.trim_start().is_empty() || rest.trim_start().starts_with(':')),
-        None => text.starts_with(opening.trim_start_matches('>').trim_start()),
+        None => text.starts_with(opening),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_by_their_words() {
+        for name in ["cookie-banner", "shareBar", "article__lire-aussi", "NewsletterBox", "col_sidebar", "related"] {
+            assert!(names_furniture(name), "{name}");
+        }
+        for name in ["article-body", "shared", "address", "public", "lire", "navire", "badge", "a"] {
+            assert!(!names_furniture(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn appeals_are_told_from_sentences() {
+        for text in
+            ["Lire aussi : l'Otan", "→ À lire aussi l'Otan", "Newsletter", "Publicité", "S’abonner", "Partager :"]
+        {
+            assert!(opens_as_furniture(text), "{text}");
+        }
+        for text in
+            ["Partager le pouvoir reste exclu.", "Publicité et armée font bon ménage.", "À lire son discours, oui."]
+        {
+            assert!(!opens_as_furniture(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_openings_are_sorted_and_in_lower_case() {
+        let lines: Vec<&str> = OPENINGS.lines().filter(|line| !line.starts_with('#')).collect();
+        assert!(lines.is_sorted(), "sort furniture.txt");
+        assert!(lines.iter().all(|line| line.to_lowercase() == **line), "write furniture.txt in lower case");
+    }
 }
