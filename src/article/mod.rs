@@ -1,6 +1,33 @@
 //! Articles: their text and what is known of where they come from.
+//!
+//! [`read_all`] turns files, folders and standard input into [`Article`]s and [`Problem`]s; nothing that is wrong
+//! with one file keeps another from being read. Reading knows the formats and nothing of what the text says.
+//!
+//! Offsets and quotes are against [`Article::text`], which is, letter for letter, the `text` of a JSON object, what
+//! stands below the front matter of a text file (see [`plain`]), or the paragraphs of a web page (see [`html`]).
+
+mod encoding;
+mod fields;
+mod format;
+pub mod html;
+mod json;
+mod language;
+pub mod markdown;
+mod place;
+pub mod plain;
+mod problem;
+mod reading;
+mod source;
+mod timestamp;
 
 use crate::date::Date;
+
+pub use format::{EXTENSIONS, Format};
+pub use json::object as from_json;
+pub use place::{Place, STDIN};
+pub use problem::{Problem, Reason};
+pub use reading::{Reading, parse, read, read_all};
+pub use source::sources;
 
 /// A press article. Offsets and quotes everywhere are against [`Article::text`].
 #[derive(Clone, Debug, PartialEq, Eq)]
