@@ -6,3 +6,5 @@ pub mod article;
 pub mod claim;
 pub mod date;
 pub mod ontology;
+
+pub mod facts;
