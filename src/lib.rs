@@ -6,5 +6,7 @@ pub mod article;
 pub mod claim;
 pub mod date;
 pub mod ontology;
+pub mod rdf;
+pub mod store;
 
 pub mod facts;

@@ -27,7 +27,7 @@ pub fn slug(name: &str) -> String {
 
 /// `slug`, told apart from the same slug of another name by a hash of `name`.
 pub fn with_hash(slug: &str, name: &str) -> String {
-    let hash: String = Sha256::digest(name.as_bytes()).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let hash = format!("{:.8x}", Sha256::digest(name.as_bytes()));
     if slug.is_empty() { hash } else { format!("{slug}-{hash}") }
 }
 
