@@ -10,3 +10,4 @@ pub mod rdf;
 pub mod store;
 
 pub mod facts;
+pub mod query;

@@ -10,6 +10,7 @@ use super::{Conflict, Facts, Membership, Party, Support, Value};
 use crate::claim::Range;
 use crate::date::Date;
 use crate::ontology::iri::{self, casus, entity, org, rdf, rdfs, time, xsd};
+use crate::rdf::date_literal;
 
 /// How entities are written. The graph of claims decides on IRIs and the tables on labels; neither is known here.
 #[derive(Clone, Copy)]
@@ -53,7 +54,7 @@ impl Graph {
         ];
         for (date, property, has, name) in ends {
             if let Some(date) = date {
-                self.add(&fact, property, literal(date));
+                self.add(&fact, property, date_literal(date));
                 self.add(&interval, has, entity::part(&fact, name));
                 self.instant(&entity::part(&fact, name), date);
             }
@@ -70,7 +71,7 @@ impl Graph {
             _ => time::IN_XSD_DATE,
         };
         self.add(instant, rdf::TYPE, time::INSTANT);
-        self.add(instant, property, literal(date));
+        self.add(instant, property, date_literal(date));
     }
 
     fn conflict(&mut self, conflict: &Conflict, names: &Names) {
@@ -93,7 +94,7 @@ impl Graph {
     fn party(&mut self, side: &NamedNode, party: &Party) {
         self.add(side, rdf::TYPE, casus::CONFLICT_PARTY);
         match &party.value {
-            Value::Date(date) => self.add(side, casus::VALUE, literal(*date)),
+            Value::Date(date) => self.add(side, casus::VALUE, date_literal(*date)),
             Value::Status(status) => {
                 self.add(side, casus::VALUE, iri::concept("membership-status", &written(status)));
             }
@@ -142,15 +143,6 @@ fn written(value: &impl Serialize) -> String {
         Ok(serde_json::Value::String(written)) => written,
         _ => String::new(),
     }
-}
-
-fn literal(date: Date) -> Literal {
-    let datatype = match (date.month(), date.day()) {
-        (None, _) => xsd::G_YEAR,
-        (_, None) => xsd::G_YEAR_MONTH,
-        _ => xsd::DATE,
-    };
-    Literal::new_typed_literal(date.to_string(), datatype)
 }
 
 fn count(number: usize) -> Literal {
