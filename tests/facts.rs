@@ -170,6 +170,29 @@ fn other_statuses_are_facts_of_their_own() {
 }
 
 #[test]
+fn a_status_ends_with_the_departure_or_accession() {
+    check(
+        vec![article("a", "2025", vec![member("ARM", Suspended, "2024-02"), member("ARM", Left, "2024-06")])],
+        &["ARM Suspended 2024-02 2024-06 [a]", "ARM Left ? 2024-06 [a]"],
+    );
+    check(
+        vec![
+            article("a", "2022-06", vec![member("FIN", Candidate, "")]),
+            article("b", "2023-05", vec![member("FIN", Joined, "2023-04-04")]),
+        ],
+        &["FIN Candidate ? 2023-04-04 [a b]", "FIN Member 2023-04-04 ? [b]"],
+    );
+}
+
+#[test]
+fn who_tells_of_a_departure_calls_a_member_what_was_one() {
+    check(
+        vec![article("a", "2022", vec![member("ALB", Member, ""), member("ALB", Left, "1968-09-13")])],
+        &["ALB Left ? 1968-09-13 [a]"],
+    );
+}
+
+#[test]
 fn what_is_denied_or_planned_is_no_fact() {
     let mut articles = vec![article("a", "2022", vec![member("KAZ", Joined, "2022"), member("KAZ", Member, "")])];
     articles[0].1[0].modality = Modality::Planned;

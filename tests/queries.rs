@@ -66,6 +66,8 @@ fn articles() -> Vec<(&'static str, &'static str, Vec<Value>)> {
                 json!({"kind": "force", "organisation": "CSTO", "name": "Force Rapide", "size": {"min": 20000, "max": null},
                     "date": null}),
                 role("Stanislav Zas", "organisation_head", "CSTO"),
+                member("ARM", "CIS", "suspended", Some("2020")),
+                member("ARM", "CIS", "left", Some("2021")),
             ],
         ),
     ]
@@ -180,6 +182,16 @@ fn members_at_a_date_are_those_that_no_date_excludes() {
 }
 
 #[test]
+fn who_has_left_is_neither_member_nor_suspended() {
+    check("members", &[("organisation", "CIS")], &["CIS|KAZ|member|||true|a"]);
+    check(
+        "members",
+        &[("organisation", "CIS"), ("at", "2020-06")],
+        &["CIS|ARM|member||2021|false|c", "CIS|ARM|suspended|2020|2021|false|c", "CIS|KAZ|member|||false|a"],
+    );
+}
+
+#[test]
 fn memberships_of_a_state_have_every_status() {
     check("memberships", &[("state", "KAZ")], &["KAZ|CIS|member|||a", "KAZ|CSTO|member|1994-04-20||a b"]);
     check("memberships", &[("organisation", "NATO")], &["UKR|NATO|candidate|||b"]);
@@ -259,7 +271,7 @@ fn sources_with_the_number_of_claims() {
         &[
             "a|Titre a|Le Journal|2022-01-06|10",
             "b|Titre b|Le Journal|2022-01-10|8",
-            "c|Titre c|Le Journal|2022-01-11|3",
+            "c|Titre c|Le Journal|2022-01-11|5",
         ],
     );
 }
@@ -307,7 +319,7 @@ fn a_file_of_ones_own_may_have_a_header() {
     let text = "# title: Own\n# parameter: state (entity) — a state\nASK {\n# parameters\n?f org:member ?state }";
     let question = Question::parse("own.rq", text).expect("a question");
     let ask = |state| question.ask(&store(false), &given(&[("state", state)]), &resolve).expect("an answer");
-    assert_eq!((ask("KAZ"), ask("ARM")), (Answer::Boolean(true), Answer::Boolean(false)));
+    assert_eq!((ask("KAZ"), ask("MLI")), (Answer::Boolean(true), Answer::Boolean(false)));
     let error = Question::parse("own.rq", "# title: Own\n# parameter: state — a state").expect_err("a wrong header");
     assert!(error.to_string().starts_with("own.rq:2: « state — a state » is no parameter"), "{error}");
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil;
 
+use super::phase::{Phase, other_statuses};
 use super::said::Said;
 use super::spell::{Dated, Spell};
 use super::{Membership, Support};
@@ -20,10 +21,11 @@ pub(super) struct Standing<'a> {
     /// In the order of time.
     pub spells: Vec<Spell>,
     /// Candidate, observer, partner, suspended: a status, since when where known, and what supports it.
-    others: Vec<(MembershipStatus, Dated)>,
+    others: Vec<Phase>,
 }
 
-type Claimed<'a> = (&'a Said<'a>, &'a claim::Membership);
+/// A claim with its fields.
+pub(super) type Claimed<'a> = (&'a Said<'a>, &'a claim::Membership);
 
 /// What is said of each state and organisation, sorted by both.
 pub(super) fn standings<'a>(said: &'a [Said<'a>]) -> Vec<Standing<'a>> {
@@ -51,7 +53,8 @@ fn standing<'a>(state: &'a str, organisation: &'a str, mut claims: Vec<Claimed>)
     Standing { state, organisation, spells, others: other_statuses(&claims) }
 }
 
-fn dated(claims: &[Claimed], statuses: &[MembershipStatus]) -> Vec<Dated> {
+/// The dates that claims of `statuses` give, in the order of time; dates that agree are one.
+pub(super) fn dated(claims: &[Claimed], statuses: &[MembershipStatus]) -> Vec<Dated> {
     let mut given: Vec<(Date, &Said)> = claims
         .iter()
         .filter(|(_, m)| statuses.contains(&m.status))
@@ -99,7 +102,9 @@ fn departs_first(start: Option<&Dated>, end: Option<&Dated>, open: bool) -> bool
 }
 
 fn support_membership(spells: &mut Vec<Spell>, said: &Said) {
-    let covering = spells.iter().rposition(|spell| spell.covers(published(said)));
+    // Who tells of a departure and calls the state a member means before it.
+    let told = spells.iter().rposition(|spell| spell.is_told_by(&said.article.id));
+    let covering = told.or_else(|| spells.iter().rposition(|spell| spell.covers(published(said))));
     // Having joined is still true of who has left since, so that it may be how the last spell began.
     let begun = || spells.len().checked_sub(1).filter(|&last| is_accession(said) && spells[last].starts.is_empty());
     match covering.or_else(begun) {
@@ -122,37 +127,13 @@ fn support_departure(spells: &mut Vec<Spell>, said: &Said) {
     spell.support.add(said);
 }
 
-fn published(said: &Said) -> Option<civil::Date> {
+/// The first day on which the claim's article can have been published.
+pub(super) fn published(said: &Said) -> Option<civil::Date> {
     said.article.date.map(Date::earliest)
 }
 
 fn is_accession(said: &Said) -> bool {
     matches!(&said.claim.statement, Statement::Membership(m) if m.status == MembershipStatus::Joined)
-}
-
-fn other_statuses(claims: &[Claimed]) -> Vec<(MembershipStatus, Dated)> {
-    use MembershipStatus::{Candidate, Observer, Partner, Suspended};
-    let mut others = Vec::new();
-    for status in [Suspended, Candidate, Observer, Partner] {
-        let mut found = dated(claims, &[status]);
-        for (said, _) in claims.iter().filter(|(_, m)| m.status == status && m.date.is_none()) {
-            support_status(&mut found, said);
-        }
-        others.extend(found.into_iter().map(|dated| (status, dated)));
-    }
-    others
-}
-
-/// An undated claim speaks of the latest phase that had begun when its article was published.
-fn support_status(found: &mut Vec<Dated>, said: &Said) {
-    let had_begun = |dated: &Dated| match (dated.date, published(said)) {
-        (Some(date), Some(published)) => date.earliest() <= published,
-        _ => true,
-    };
-    match found.iter_mut().rev().find(|dated| had_begun(dated)) {
-        Some(dated) => dated.support.add(said),
-        None => found.insert(0, Dated { date: None, support: Support::of(said) }),
-    }
 }
 
 /// The spells and other statuses as facts.
@@ -166,10 +147,12 @@ impl Standing<'_> {
             let status = if spell.ended { MembershipStatus::Left } else { MembershipStatus::Member };
             self.membership(status, spell.from(), spell.until, spell.all_support())
         });
-        let others =
-            self.others.iter().map(|(status, since)| self.membership(*status, since.date, None, since.support.clone()));
+        let others = self
+            .others
+            .iter()
+            .map(|phase| self.membership(phase.status, phase.since, phase.until, phase.support.clone()));
         let mut all: Vec<Membership> = spells.chain(others).collect();
-        all.sort_by_key(|m| m.from.or(m.until).map(|date| (date.earliest(), date.latest())));
+        all.sort_by_key(|m| (m.from.or(m.until).map(|date| (date.earliest(), date.latest())), m.until.is_none()));
         all
     }
 

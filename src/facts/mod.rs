@@ -10,6 +10,7 @@
 mod conflicts;
 mod label;
 mod membership;
+mod phase;
 mod quads;
 mod said;
 mod spell;

@@ -43,9 +43,9 @@ impl Spell {
         self.support.merge(end.support);
     }
 
-    /// Whether the state can have been a member on the day `published`; today, where that is unknown.
+    /// Whether the state can have been a member on the day `published`; it can on a day unknown.
     pub fn covers(&self, published: Option<civil::Date>) -> bool {
-        let Some(day) = published else { return !self.ended };
+        let Some(day) = published else { return true };
         let begun = self.starts.is_empty()
             || self.starts.iter().filter_map(|start| start.date).any(|start| start.earliest() <= day);
         let over = self.ended && self.over_since.is_none_or(|end| end < day);
@@ -56,6 +56,11 @@ impl Spell {
     pub fn from(&self) -> Option<Date> {
         let most = self.starts.iter().map(|start| start.support.articles.len()).max()?;
         self.starts.iter().find(|start| start.support.articles.len() == most)?.date
+    }
+
+    /// Whether the article `id` speaks of the spell.
+    pub fn is_told_by(&self, id: &str) -> bool {
+        self.support.articles.contains(id) || self.starts.iter().any(|start| start.support.articles.contains(id))
     }
 
     /// Everything that the spell rests on.
