@@ -5,6 +5,7 @@
 pub mod article;
 pub mod claim;
 pub mod date;
+pub mod export;
 pub mod ontology;
 pub mod rdf;
 pub mod store;

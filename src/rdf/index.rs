@@ -43,7 +43,8 @@ impl Index {
         self.nodes().filter(move |node| node.is_a(class))
     }
 
-    fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
+    /// Everything, by graph and IRI.
+    pub(super) fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
         self.graphs.values().flat_map(|subjects| subjects.keys().map(move |iri| Node { subjects, iri }))
     }
 }

@@ -65,7 +65,8 @@ impl<'a> Names<'a> {
     pub(super) fn of(extraction: &Extraction, known: &'a Identifiers) -> Self {
         let mut names = Self { known, named: BTreeMap::new() };
         let mut taken = BTreeSet::new();
-        for (base, name) in all_names(extraction, known) {
+        // From the end: « Nikol Pachinian » has the plain slug rather than « NIKOL PACHINIAN ».
+        for (base, name) in all_names(extraction, known).into_iter().rev() {
             let mut node = entity::named(base, &name);
             let reserved = entity::local(base, node.as_ref()).is_some_and(|local| known.has(base, &local));
             if reserved || !taken.insert(node.clone()) {

@@ -65,7 +65,7 @@ pub fn claims(quads: impl IntoIterator<Item = Quad>) -> Result<Vec<Claim>, ReadE
 /// Every claim of `quads` with the IRI that it has there, or why it can't be read, in the order of graphs and IRIs.
 pub fn each_claim(quads: impl IntoIterator<Item = Quad>) -> Vec<(String, Result<Claim, ReadError>)> {
     let index = Index::of(quads);
-    index.of_class(casus::CLAIM).map(|node| (node.iri.to_owned(), claim(node))).collect()
+    index.nodes().filter(|node| is_claim(*node)).map(|node| (node.iri.to_owned(), claim(node))).collect()
 }
 
 /// What the articles of `quads` name at all.
@@ -83,6 +83,11 @@ pub fn entities(quads: impl IntoIterator<Item = Quad>) -> Entities {
         }
     }
     entities
+}
+
+/// By class or by IRI, so that a claim without its class is noticed; parts of claims have a `#`.
+fn is_claim(node: Node<'_>) -> bool {
+    node.is_a(casus::CLAIM) || node.iri.starts_with(entity::CLAIM) && !node.iri.contains('#')
 }
 
 fn claim(node: Node<'_>) -> Result<Claim, ReadError> {
