@@ -15,6 +15,8 @@ pub mod extract;
 pub mod pipeline;
 pub mod rdf;
 pub mod store;
+pub mod facts;
+pub mod query;
 pub mod export;
 pub mod view;
 pub mod draw;
