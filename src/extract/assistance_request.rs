@@ -1,0 +1,25 @@
+//! Requests for help: an unsaid addressee is the organisation that the sentence shows acting on it.
+
+use serde_json::{Map, Value as Json};
+
+use super::Found;
+use crate::lexicon::Mention;
+
+/// Classes of organisations that are asked for troops.
+const ASKED: &[&str] = &["MilitaryAlliance", "RegionalOrganisation", "UniversalOrganisation", "Coalition"];
+
+/// Adds the addressee where the rule did not capture it; `None` where a state would ask itself.
+pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
+    if !fields.contains_key("addressee") {
+        let ontology = found.reading.lexicon.ontology();
+        let is_asked = |mention: &&Mention| {
+            let entity = mention.organisation().and_then(|id| ontology.get(id));
+            entity.is_some_and(|entity| ASKED.contains(&entity.class.as_str()))
+        };
+        let asked = found.reading.mentions_in(found.sentence.clone()).find(is_asked);
+        if let Some(asked) = asked.and_then(Mention::organisation) {
+            fields.insert("addressee".to_owned(), Json::from(asked));
+        }
+    }
+    (fields.get("addressee") != fields.get("requester")).then_some(())
+}
