@@ -1,4 +1,4 @@
-//! Requests for help: an unsaid addressee is the organisation that the sentence shows acting on it.
+//! Requests for help: an unsaid addressee is the organisation that the sentence or the next one names.
 
 use serde_json::{Map, Value as Json};
 
@@ -16,7 +16,11 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
             let entity = mention.organisation().and_then(|id| ontology.get(id));
             entity.is_some_and(|entity| ASKED.contains(&entity.class.as_str()))
         };
-        let asked = found.reading.mentions_in(found.sentence.clone()).find(is_asked);
+        let sentences = &found.reading.sentences;
+        let here = sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
+        let next = sentences.get(here + 1).map_or(0..0, |sentence| sentence.tokens.clone());
+        let mut near = [found.sentence.clone(), next].into_iter();
+        let asked = near.find_map(|tokens| found.reading.mentions_in(tokens).find(is_asked));
         if let Some(asked) = asked.and_then(Mention::organisation) {
             fields.insert("addressee".to_owned(), Json::from(asked));
         }

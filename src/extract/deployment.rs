@@ -16,7 +16,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let sender = principal(found, &named);
     fields.insert("sender".to_owned(), Json::from(sender.as_str()));
     match destination(found, fields, &sender, mission) {
-        Some(state) if state == sender => return None,
+        Some(state) if state == sender || theatre::is_recipient(found) => return None,
         Some(state) => fields.insert("destination".to_owned(), Json::from(state)),
         None if fields.contains_key("region") => None,
         None => return None,
@@ -38,7 +38,8 @@ fn entity<'f>(found: &'f Found, id: &str) -> Option<&'f Entity> {
 
 /// The organisation that a mission, force or organ acts for; any other sender itself.
 fn principal(found: &Found, sender: &str) -> String {
-    let parent = entity(found, sender).and_then(|entity| entity.belongs_to.clone());
+    let acts_for_another = |entity: &&Entity| matches!(entity.class.as_str(), "Mission" | "Force" | "Organ");
+    let parent = entity(found, sender).filter(acts_for_another).and_then(|entity| entity.belongs_to.clone());
     parent.map_or_else(|| sender.to_owned(), |parent| principal(found, &parent))
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use super::{Found, attribute};
 use crate::lang::fr;
-use crate::lexicon::{Mention, Value};
+use crate::lexicon::{Form, Mention, Value};
 
 /// How far behind the name its size may stand.
 const NEAR: usize = 12;
@@ -14,6 +14,9 @@ const NEAR: usize = 12;
 /// Adds organisation, name, size and date; `None` where the force is nobody's, or its name no name of a force.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let named = fields.get("organisation")?.as_str()?.to_owned();
+    if is_described(found) {
+        return None;
+    }
     let ontology = found.reading.lexicon.ontology();
     let entity = ontology.get(&named);
     let is_force = entity.is_some_and(|entity| matches!(entity.class.as_str(), "Mission" | "Force"));
@@ -37,10 +40,18 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
 /// The name that the article uses first, one that says « force » before others.
 fn name(found: &Found, id: &str) -> String {
     let reading = found.reading;
-    let names = || reading.mentions.iter().filter(|mention| mention.organisation() == Some(id));
+    let by_name = |mention: &&Mention| mention.organisation() == Some(id) && mention.form != Form::Anaphor;
+    let names = || reading.mentions.iter().filter(by_name);
     let written = |mention: &Mention| reading.written(&mention.tokens).to_owned();
     let full = names().map(written).find(|name| fr::names_a_force(name));
     full.or_else(|| names().map(written).next()).unwrap_or_else(|| id.to_owned())
+}
+
+/// Whether the rule took a mere description: « la force », « la mission ».
+fn is_described(found: &Found) -> bool {
+    let captures = found.matched.captures.get("organisation").into_iter().flatten();
+    let mut mentions = captures.flat_map(|capture| found.reading.mentions_at(capture.tokens.start));
+    mentions.any(|mention| mention.organisation().is_some() && mention.form == Form::Anaphor)
 }
 
 fn size(found: &Found) -> Option<crate::claim::Size> {

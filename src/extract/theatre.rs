@@ -43,6 +43,14 @@ pub fn is_party(found: &Found, state: &str) -> bool {
     senders.filter_map(|capture| capture.value.as_ref()).any(|value| *value == Value::State(state.to_owned()))
 }
 
+/// Whether the captured destination is one to whom something is sent: « à l'Ukraine » rather than « en Ukraine ».
+pub fn is_recipient(found: &Found) -> bool {
+    let form = |at: usize| found.reading.form(at);
+    let captured = found.matched.captures.get("destination").into_iter().flatten();
+    let starts = captured.map(|capture| capture.tokens.start).filter(|at| *at > 1);
+    starts.into_iter().any(|at| form(at - 2) == "à" && matches!(form(at - 1), "la" | "l'"))
+}
+
 /// Whether the captured destination is a description such as « le pays ».
 pub fn is_described(found: &Found) -> bool {
     let captured = found.matched.captures.get("destination").into_iter().flatten();

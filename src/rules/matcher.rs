@@ -119,7 +119,8 @@ impl Matcher<'_> {
                 self.run(choice, at, first, trail, &mut |end, trail| {
                     let kept = trail.captures.len();
                     if let Some(field) = field {
-                        trail.captures.push((field.clone(), Capture { tokens: at..end, value: None }));
+                        let start = (at..end).find(|at| self.passed_over(*at).is_none()).unwrap_or(at);
+                        trail.captures.push((field.clone(), Capture { tokens: start..end, value: None }));
                     }
                     self.run(rest, end, false, trail, next) || {
                         trail.captures.truncate(kept);

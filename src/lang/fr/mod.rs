@@ -498,6 +498,11 @@ pub fn ends_phrase(form: &str) -> bool {
     )
 }
 
+/// Whether the folded `form` makes a subject before « ne » nobody: « aucun soldat ne », « ni l'un ni l'autre ne ».
+pub fn is_nobody(form: &str) -> bool {
+    matches!(form, "aucun" | "aucune" | "ni" | "nul" | "nulle" | "personne" | "rien")
+}
+
 /// Whether the folded `form`, behind a comma, begins another clause.
 pub fn begins_clause(form: &str) -> bool {
     matches!(
