@@ -14,7 +14,9 @@ use crate::rules::{self, Rule};
 /// What `article` claims and names, by the embedded rules. Total: every text has an extraction.
 pub fn extract(article: &Article, lexicon: &Lexicon) -> Extraction {
     let reading = Reading::of(article, lexicon);
-    Extraction { claims: distinct(claims(&reading, rules::rules())), entities: reading.entities() }
+    let mut claims = distinct(claims(&reading, rules::rules()));
+    extract::share_flags(&mut claims);
+    Extraction { claims, entities: reading.entities() }
 }
 
 /// Every claim that `rules` find in `reading`, in the order of the text.

@@ -6,6 +6,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::{Found, attribute, theatre};
+use crate::claim::{Claim, Deployment, DeploymentStatus, MembershipStatus, Statement};
 use crate::ontology::Entity;
 
 /// Adds sender, destination and framework; `None` where the sender would be at home, or a party is not known.
@@ -24,12 +25,25 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     if let Some(region) = fields.remove("region") {
         fields.insert("place".to_owned(), region);
     }
+    let destination = fields.get("destination").and_then(Json::as_str).map(str::to_owned);
+    fields.entry("place").or_insert_with(|| place(found, destination.as_deref()).map_or(Json::Null, Json::from));
+    if found.rule.denied.values().any(|status| status == "refused") {
+        return Some(());
+    }
     let flag = mission.map(|mission| mission.id.clone());
     let flag = flag.or_else(|| attribute::framework(found.reading, found.sentence, &found.matched.tokens, &sender));
     if let Some(flag) = flag.filter(|flag| *flag != sender) {
         fields.entry("framework").or_insert_with(|| Json::from(flag));
     }
     Some(())
+}
+
+/// The city of the clause, where the tables know that it is the destination's.
+fn place(found: &Found, destination: Option<&str>) -> Option<String> {
+    let clause = attribute::clause(found.reading, found.sentence, &found.matched.tokens);
+    let place = attribute::place(found.reading, &clause, &found.matched.tokens)?;
+    let is_there = found.reading.lexicon.state_of_capital(&place) == destination && destination.is_some();
+    is_there.then_some(place)
 }
 
 fn entity<'f>(found: &'f Found, id: &str) -> Option<&'f Entity> {
@@ -64,4 +78,38 @@ fn destination(found: &Found, fields: &Map<String, Json>, sender: &str, mission:
         }
         None => theatre::state(found, here, &elsewhere),
     }
+}
+
+/// Gives a member's troops the flag of its organisation, where the article says both that the state is a member and
+/// that the organisation itself deploys to the same place.
+pub fn share_flags(claims: &mut [Claim]) {
+    let flags: Vec<Option<String>> = claims.iter().map(|claim| shared_flag(claims, claim)).collect();
+    for (claim, flag) in claims.iter_mut().zip(flags) {
+        if let (Statement::Deployment(deployment), Some(flag)) = (&mut claim.statement, flag) {
+            deployment.framework.get_or_insert(flag);
+        }
+    }
+}
+
+fn shared_flag(claims: &[Claim], claim: &Claim) -> Option<String> {
+    let Statement::Deployment(sent) = &claim.statement else { return None };
+    let arrives = |one: &Deployment| matches!(one.status, DeploymentStatus::Deployed | DeploymentStatus::Announced);
+    let joint = claims.iter().find_map(|other| match &other.statement {
+        Statement::Deployment(joint) => {
+            let same = joint.destination == sent.destination && arrives(joint) && arrives(sent);
+            (same && is_member(claims, &sent.sender, &joint.sender)).then_some(joint)
+        }
+        _ => None,
+    })?;
+    Some(joint.framework.clone().unwrap_or_else(|| joint.sender.clone()))
+}
+
+fn is_member(claims: &[Claim], state: &str, organisation: &str) -> bool {
+    claims.iter().any(|claim| match &claim.statement {
+        Statement::Membership(member) => {
+            let belongs = matches!(member.status, MembershipStatus::Member | MembershipStatus::Joined);
+            belongs && member.state == state && member.organisation == organisation
+        }
+        _ => false,
+    })
 }

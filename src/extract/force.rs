@@ -14,12 +14,12 @@ const NEAR: usize = 12;
 /// Adds organisation, name, size and date; `None` where the force is nobody's, or its name no name of a force.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let named = fields.get("organisation")?.as_str()?.to_owned();
-    if is_described(found) {
-        return None;
-    }
     let ontology = found.reading.lexicon.ontology();
     let entity = ontology.get(&named);
     let is_force = entity.is_some_and(|entity| matches!(entity.class.as_str(), "Mission" | "Force"));
+    if is_force && is_described(found) {
+        return None;
+    }
     if is_force {
         fields.insert("organisation".to_owned(), Json::from(entity?.belongs_to.as_deref()?));
         fields.insert("name".to_owned(), Json::from(name(found, &named)));
@@ -37,7 +37,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     Some(())
 }
 
-/// The name that the article uses first, one that says « force » before others.
+/// The name that the article uses first, a full one (« Force … ») before others.
 fn name(found: &Found, id: &str) -> String {
     let reading = found.reading;
     let by_name = |mention: &&Mention| mention.organisation() == Some(id) && mention.form != Form::Anaphor;

@@ -13,6 +13,8 @@ mod modality;
 mod role;
 mod theatre;
 
+pub use deployment::share_flags;
+
 use std::ops::Range;
 
 use serde_json::{Map, Value as Json};

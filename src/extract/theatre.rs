@@ -23,15 +23,16 @@ pub fn state(found: &Found, end: usize, fits: &dyn Fn(&str) -> bool) -> Option<S
     states.first().filter(|_| states.len() == 1).map(|state| (*state).to_owned())
 }
 
-/// The party last named as a subject before the match: whom « ses » and « leurs » mean.
+/// The party named first in the sentence before the match, or else in the sentence before: whom « ses » means.
 pub fn owner(found: &Found) -> Option<String> {
-    let first = first_token(found, 1);
+    let start = found.sentence.start;
     let named = |mention: &&Mention| {
         let by_name = !matches!(mention.form, Form::Adjective | Form::Compound | Form::Demonym | Form::Anaphor);
         let party = by_name && (mention.state().is_some() || mention.organisation().is_some());
         (party || matches!(mention.value, Value::Person(_))) && is_subject(found, mention)
     };
-    let mention = found.reading.mentions_in(first..found.matched.tokens.start).rev().find(named)?;
+    let mut near = [start..found.matched.tokens.start, first_token(found, 1)..start].into_iter();
+    let mention = near.find_map(|tokens| found.reading.mentions_in(tokens).find(named))?;
     let same = found.reading.mentions_at(mention.tokens.start).iter();
     let mention = same.clone().find(|other| other.state().is_some()).unwrap_or(mention);
     mention.state().or_else(|| mention.organisation()).map(str::to_owned)
@@ -77,7 +78,7 @@ fn is_located(found: &Found, at: usize) -> bool {
     fr::is_preposition_of_place(preposition) && !(article && preposition == "à")
 }
 
-/// Whether the mention opens its sentence or clause, or a verb follows it, without a preposition before it.
+/// Whether no preposition governs the mention.
 fn is_subject(found: &Found, mention: &Mention) -> bool {
     let form = |back: usize| mention.tokens.start.checked_sub(back).map_or("", |at| found.reading.form(at));
     let before = if fr::is_article(form(1)) { form(2) } else { form(1) };

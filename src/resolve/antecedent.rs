@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::lang::fr::actors::actors;
+use crate::lang::fr::mood::{Mood, mood_of};
 use crate::lexicon::{Form, Mention, Value};
 use crate::ontology::{LabelRole, Ontology};
 use crate::text::{Sentence, Token, fold};
@@ -77,7 +78,8 @@ impl Reader<'_> {
         if self.form(end) == "de" && complements.nouns.iter().any(|noun| noun == self.form(end + 1)) {
             end += 2;
         }
-        let goes_on = matches!(
+        let goes_on = !self.governs_infinitive(end)
+            && matches!(
             self.form(end),
             "de" | "des"
                 | "d'"
@@ -92,6 +94,12 @@ impl Reader<'_> {
                 | "humanitaire"
         );
         (!goes_on).then_some(end)
+    }
+
+    /// « demander à l'organisation de les aider »: the preposition at `at` belongs to a verb, not to the noun.
+    fn governs_infinitive(&self, at: usize) -> bool {
+        let pronoun = usize::from(matches!(self.form(at + 1), "le" | "la" | "les" | "l'" | "lui" | "leur" | "se" | "s'"));
+        matches!(self.form(at), "de" | "d'") && mood_of(self.form(at + 1 + pronoun)) == Some(Mood::Infinitive)
     }
 
     fn fits(&self, id: &str, classes: &[String], begins: Option<&str>) -> bool {

@@ -35,7 +35,7 @@ fn is_government(tokens: &[Token], sentence: &std::ops::Range<usize>, mention: &
             lists(&context.party_of, before(2))
                 || lists(&context.between, before(2)) && lists(&context.party_of, before(3))
         }
-        word if lists(&context.party, word) => true,
+        word if lists(&context.party, word) || fr::places::has_party_as_object(word) => true,
         "" | "," | "et" | ":" | "«" | "mais" | "alors" | "puis" | "tandis" | "si" | ";" | "–" | "où" | "quand"
         | "lorsque" => is_followed_by_verb(tokens, sentence, mention.tokens.end),
         _ => false,

@@ -30,6 +30,7 @@ struct Reader<'a> {
 
 /// Words before a number, and what they make of it.
 const BOUNDS: &[(&[&str], fn(u64) -> Size)] = &[
+    (&["un", "peu", "plus", "de"], |n| Size { min: Some(n), max: None }),
     (&["plus", "de"], |n| Size { min: Some(n), max: None }),
     (&["plus", "d'"], |n| Size { min: Some(n), max: None }),
     (&["au", "moins"], |n| Size { min: Some(n), max: None }),
@@ -139,6 +140,7 @@ mod tests {
         check("une centaine de soldats, un millier d'hommes", &[(Some(100), Some(100)), (Some(1000), Some(1000))]);
         check("100 à 150 hommes", &[(Some(100), Some(150))]);
         check("des milliers de soldats, une force", &[]);
+        check("un peu plus de 10 000 casques bleus, 4’500 soldats", &[(Some(10_000), None), (Some(4500), Some(4500))]);
         check("3 mille", &[(Some(3000), Some(3000))]);
     }
 }

@@ -404,10 +404,10 @@ pub fn is_preposition(form: &str) -> bool {
     PREPOSITIONS.contains(&form)
 }
 
-/// Whether the written `name` begins as that of a force does.
+/// Whether the written `name` begins as the proper name of a force does.
 pub fn names_a_force(name: &str) -> bool {
-    let first = name.split([' ', '’', '\'']).next().unwrap_or(name).to_lowercase();
-    matches!(first.as_str(), "force" | "forces" | "brigade" | "corps" | "bouclier" | "groupement" | "capacité")
+    let first = name.split([' ', '’', '\'']).next().unwrap_or(name);
+    matches!(first, "Force" | "Forces" | "Brigade" | "Corps" | "Bouclier" | "Groupement" | "Capacité")
 }
 
 static CREATION: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
