@@ -62,14 +62,17 @@ fn destination(found: &Found, fields: &Map<String, Json>, sender: &str, mission:
     let here = found.matched.tokens.end;
     let captured = fields.get("destination").and_then(Json::as_str).map(str::to_owned);
     if captured.is_some() {
-        let described = theatre::is_described(found) && !captured.as_deref().is_some_and(elsewhere);
+        let unclear = !captured.as_deref().is_some_and(elsewhere) || !theatre::is_alone(found, &elsewhere);
+        let described = theatre::is_described(found) && unclear;
         return if described { theatre::state(found, here, &elsewhere) } else { captured };
     }
     if let Some(place) = fields.get("place").and_then(Json::as_str) {
         if let Some(state) = found.reading.lexicon.state_of_capital(place) {
             return Some(state.to_owned());
         }
-    } else if mission.is_none() && theatre::is_placed_behind(found) {
+        return theatre::only_state(found, here).filter(|state| state != sender);
+    }
+    if mission.is_none() && theatre::is_placed_behind(found) {
         return None;
     }
     match mission {

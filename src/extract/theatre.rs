@@ -13,14 +13,33 @@ const SENTENCES_BACK: usize = 3;
 
 /// The fitting state that the sentence up to `end` or those before it place things in, where it is only one.
 pub fn state(found: &Found, end: usize, fits: &dyn Fn(&str) -> bool) -> Option<String> {
-    let located = |mention: &&Mention| {
+    let states: BTreeSet<&str> = located(found, end).into_iter().filter(|state| fits(state)).collect();
+    only(&states)
+}
+
+/// The only state that the sentence up to `end` or those before it place things in.
+pub fn only_state(found: &Found, end: usize) -> Option<String> {
+    only(&located(found, end))
+}
+
+fn only(states: &BTreeSet<&str>) -> Option<String> {
+    states.first().filter(|_| states.len() == 1).map(|state| (*state).to_owned())
+}
+
+/// Whether the match, its sentence and the one before name one fitting state at most.
+pub fn is_alone(found: &Found, fits: &dyn Fn(&str) -> bool) -> bool {
+    let near = found.reading.mentions_in(first_token(found, 1)..found.matched.tokens.end);
+    let named = near.filter(|mention| mention.form == Form::Name).filter_map(Mention::state).filter(|state| fits(state));
+    named.collect::<BTreeSet<_>>().len() <= 1
+}
+
+fn located<'f>(found: &'f Found, end: usize) -> BTreeSet<&'f str> {
+    let named = |mention: &&Mention| {
         let by_name = matches!(mention.form, Form::Name | Form::Acronym | Form::Anaphor);
-        by_name && mention.state().is_some_and(fits) && is_located(found, mention.tokens.start)
+        by_name && is_located(found, mention.tokens.start)
     };
     let first = first_token(found, SENTENCES_BACK);
-    let states = found.reading.mentions_in(first..end).filter(located).filter_map(Mention::state);
-    let states: BTreeSet<&str> = states.collect();
-    states.first().filter(|_| states.len() == 1).map(|state| (*state).to_owned())
+    found.reading.mentions_in(first..end).filter(named).filter_map(Mention::state).collect()
 }
 
 /// The party named first in the sentence before the match, or else in the sentence before: whom « ses » means.

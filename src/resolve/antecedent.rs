@@ -10,7 +10,7 @@ use crate::lang::fr::actors::actors;
 use crate::lang::fr::mood::{Mood, mood_of};
 use crate::lexicon::{Form, Mention, Value};
 use crate::ontology::{LabelRole, Ontology};
-use crate::text::{Sentence, Token, fold};
+use crate::text::{Sentence, Token, TokenKind, fold};
 
 /// The descriptions among `tokens` that can be resolved; `mentions` are those found so far, in order.
 pub fn antecedents(
@@ -93,7 +93,8 @@ impl Reader<'_> {
                 | "rebelle"
                 | "humanitaire"
         );
-        (!goes_on).then_some(end)
+        let named = self.tokens.get(end).is_some_and(|token| token.capital && token.kind == TokenKind::Word);
+        (!goes_on && !named).then_some(end)
     }
 
     /// « demander à l'organisation de les aider »: the preposition at `at` belongs to a verb, not to the noun.
