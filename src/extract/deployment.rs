@@ -7,7 +7,10 @@ use serde_json::{Map, Value as Json};
 
 use super::{Found, attribute, theatre};
 use crate::claim::{Claim, Deployment, DeploymentStatus, MembershipStatus, Statement};
+use crate::date::Date;
+use crate::lexicon::{Mention, Value};
 use crate::ontology::Entity;
+use crate::rules::Capture;
 
 /// Adds sender, destination and framework; `None` where the sender would be at home, or a party is not known.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
@@ -26,6 +29,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         fields.insert("place".to_owned(), region);
     }
     let destination = fields.get("destination").and_then(Json::as_str).map(str::to_owned);
+    if let Some(date) = destination.as_deref().and_then(|state| date_of(found, state)) {
+        fields.entry("date").or_insert_with(|| Json::from(date.to_string()));
+    }
     fields.entry("place").or_insert_with(|| place(found, destination.as_deref()).map_or(Json::Null, Json::from));
     if found.rule.denied.values().any(|status| status == "refused") {
         return Some(());
@@ -36,6 +42,14 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         fields.entry("framework").or_insert_with(|| Json::from(flag));
     }
     Some(())
+}
+
+/// The date right behind one of several destinations: « au Liberia en 1990, en Sierra Leone en 1997 ».
+fn date_of(found: &Found, destination: &str) -> Option<Date> {
+    let captured = found.matched.captures.get("destination").filter(|list| list.len() > 1)?;
+    let is_it = |capture: &&Capture| capture.value == Some(Value::State(destination.to_owned()));
+    let end = captured.iter().find(is_it)?.tokens.end;
+    found.reading.mentions_in(end..end + 3).find_map(Mention::date)
 }
 
 /// The city of the clause, where the tables know that it is the destination's.
@@ -66,7 +80,8 @@ fn destination(found: &Found, fields: &Map<String, Json>, sender: &str, mission:
         let described = theatre::is_described(found) && unclear;
         return if described { theatre::state(found, here, &elsewhere) } else { captured };
     }
-    if let Some(place) = fields.get("place").and_then(Json::as_str) {
+    let near = fields.get("near").or_else(|| fields.get("place")).and_then(Json::as_str);
+    if let Some(place) = near {
         if let Some(state) = found.reading.lexicon.state_of_capital(place) {
             return Some(state.to_owned());
         }
@@ -79,7 +94,7 @@ fn destination(found: &Found, fields: &Map<String, Json>, sender: &str, mission:
         Some(mission) => {
             theatre::state(found, found.sentence.end, &|state| mission.hosts.iter().any(|host| host == state))
         }
-        None => theatre::state(found, here, &elsewhere),
+        None => theatre::state(found, found.sentence.end, &elsewhere),
     }
 }
 

@@ -29,7 +29,8 @@ fn only(states: &BTreeSet<&str>) -> Option<String> {
 /// Whether the match, its sentence and the one before name one fitting state at most.
 pub fn is_alone(found: &Found, fits: &dyn Fn(&str) -> bool) -> bool {
     let near = found.reading.mentions_in(first_token(found, 1)..found.matched.tokens.end);
-    let named = near.filter(|mention| mention.form == Form::Name).filter_map(Mention::state).filter(|state| fits(state));
+    let named =
+        near.filter(|mention| mention.form == Form::Name).filter_map(Mention::state).filter(|state| fits(state));
     named.collect::<BTreeSet<_>>().len() <= 1
 }
 

@@ -80,26 +80,27 @@ impl Reader<'_> {
         }
         let goes_on = !self.governs_infinitive(end)
             && matches!(
-            self.form(end),
-            "de" | "des"
-                | "d'"
-                | "du"
-                | "entre"
-                | "terroriste"
-                | "armé"
-                | "armée"
-                | "jihadiste"
-                | "djihadiste"
-                | "rebelle"
-                | "humanitaire"
-        );
+                self.form(end),
+                "de" | "des"
+                    | "d'"
+                    | "du"
+                    | "entre"
+                    | "terroriste"
+                    | "armé"
+                    | "armée"
+                    | "jihadiste"
+                    | "djihadiste"
+                    | "rebelle"
+                    | "humanitaire"
+            );
         let named = self.tokens.get(end).is_some_and(|token| token.capital && token.kind == TokenKind::Word);
         (!goes_on && !named).then_some(end)
     }
 
     /// « demander à l'organisation de les aider »: the preposition at `at` belongs to a verb, not to the noun.
     fn governs_infinitive(&self, at: usize) -> bool {
-        let pronoun = usize::from(matches!(self.form(at + 1), "le" | "la" | "les" | "l'" | "lui" | "leur" | "se" | "s'"));
+        let pronoun =
+            usize::from(matches!(self.form(at + 1), "le" | "la" | "les" | "l'" | "lui" | "leur" | "se" | "s'"));
         matches!(self.form(at), "de" | "d'") && mood_of(self.form(at + 1 + pronoun)) == Some(Mood::Infinitive)
     }
 

@@ -91,7 +91,9 @@ impl Matcher<'_> {
             return true;
         }
         match self.passed_over(at) {
-            Some(behind) if !first && !matches!(node, Node::Gap(_) | Node::Phrase(_)) => self.run_passed(nodes, behind, trail, next),
+            Some(behind) if !first && !matches!(node, Node::Gap(_) | Node::Phrase(_)) => {
+                self.run_passed(nodes, behind, trail, next)
+            }
             _ => false,
         }
     }
@@ -257,9 +259,17 @@ impl Matcher<'_> {
         }
     }
 
+    /// The token behind the date of a member: « au Liberia en 1990, en Sierra Leone en 1997 ».
+    fn behind_date(&self, at: usize) -> Option<usize> {
+        let date = at + usize::from(matches!(self.reading.form(at), "en" | "le" | "dès" | "depuis"));
+        let mut dates = self.accepted(Type::Date, date).into_iter();
+        dates.next().map(|mention| mention.tokens.end)
+    }
+
     /// Whether a preposition of place governs the mention: « en Pologne », « au Mali ».
     fn is_placed(&self, mention: &Mention) -> bool {
-        let article = usize::from(mention.tokens.start > 0 && fr::is_article(self.reading.form(mention.tokens.start - 1)));
+        let article =
+            usize::from(mention.tokens.start > 0 && fr::is_article(self.reading.form(mention.tokens.start - 1)));
         let before = mention.tokens.start.checked_sub(1 + article).filter(|at| self.sentence.contains(at));
         before.is_some_and(|at| fr::is_preposition_of_place(self.reading.form(at)))
     }
@@ -280,6 +290,7 @@ impl Matcher<'_> {
 
     fn next_member(&self, accepts: Type, at: usize, placed: bool) -> Option<(usize, Capture)> {
         let at = self.passed_over(at).filter(|_| self.reading.form(at) == "(").unwrap_or(at);
+        let at = if placed { self.behind_date(at).unwrap_or(at) } else { at };
         let fits = |words: &&&[&str]| words.iter().enumerate().all(|(n, word)| self.reading.form(at + n) == *word);
         let separator = SEPARATORS.iter().find(fits)?;
         let mut start = at + separator.len();
