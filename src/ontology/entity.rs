@@ -71,6 +71,8 @@ pub struct Entity {
     pub capitals: Vec<String>,
     /// The organisation whose mission, organ, agency or force it is; of a treaty, whose treaty it is.
     pub belongs_to: Option<String>,
+    /// The organisation for which an organ acts, so that what it does is the organisation's doing.
+    pub acts_for: Option<String>,
     /// Press names of the regions of a state.
     pub regions: Vec<String>,
     /// States in which a mission or force is deployed.

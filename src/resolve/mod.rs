@@ -20,6 +20,7 @@ use crate::article::Article;
 use crate::claim::Entities;
 use crate::lang::fr;
 use crate::lexicon::{Form, Lexicon, Mention, Value};
+use crate::ontology::EntityKind;
 use crate::text::{Sentence, Token, sentences, tokenize};
 
 /// An article with everything that is known of its words.
@@ -96,6 +97,9 @@ impl<'a> Reading<'a> {
             match &mention.value {
                 Value::State(id) => entities.states.insert(id.clone()),
                 Value::Organisation(id) => entities.organisations.insert(id.clone()),
+                Value::Treaty(of) if self.lexicon.ontology().kind_of(of) == Some(EntityKind::Organisation) => {
+                    entities.organisations.insert(of.clone())
+                }
                 Value::Person(name) => entities.persons.insert(name.clone()),
                 _ => false,
             };
