@@ -20,22 +20,24 @@ use index::{Entry, Index};
 
 /// The names of an ontology, ready to be looked up.
 #[derive(Debug)]
-pub struct Lexicon {
-    ontology: &'static Ontology,
+pub struct Lexicon<'o> {
+    ontology: &'o Ontology,
     index: Index,
     homonyms: BTreeMap<String, usize>,
 }
 
-static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(Ontology::embedded()));
+static EMBEDDED: LazyLock<Lexicon<'static>> = LazyLock::new(|| Lexicon::new(Ontology::embedded()));
 
-impl Lexicon {
+impl Lexicon<'static> {
     /// The lexicon of the embedded tables.
     pub fn embedded() -> &'static Self {
         &EMBEDDED
     }
+}
 
+impl<'o> Lexicon<'o> {
     /// The lexicon of `ontology`.
-    pub fn new(ontology: &'static Ontology) -> Self {
+    pub fn new(ontology: &'o Ontology) -> Self {
         let mut index = Index::default();
         for (at, entity) in ontology.entities().iter().enumerate() {
             for (form, role) in forms(entity) {
@@ -51,7 +53,7 @@ impl Lexicon {
     }
 
     /// The ontology whose names it knows.
-    pub fn ontology(&self) -> &'static Ontology {
+    pub fn ontology(&self) -> &'o Ontology {
         self.ontology
     }
 

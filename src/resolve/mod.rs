@@ -29,7 +29,7 @@ pub struct Reading<'a> {
     /// The article.
     pub article: &'a Article,
     /// The lexicon that names were looked up in.
-    pub lexicon: &'a Lexicon,
+    pub lexicon: &'a Lexicon<'a>,
     /// Its tokens.
     pub tokens: Vec<Token>,
     /// Its sentences.
@@ -40,7 +40,7 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Reads `article` with the names of `lexicon`.
-    pub fn of(article: &'a Article, lexicon: &'a Lexicon) -> Self {
+    pub fn of(article: &'a Article, lexicon: &'a Lexicon<'a>) -> Self {
         let text = &article.text;
         let tokens = tokenize(text);
         let sentences = sentences(text, &tokens);
