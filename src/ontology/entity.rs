@@ -93,9 +93,13 @@ impl Entity {
 
     /// The shortest usual form: the French acronym of an organisation, else its name.
     pub fn short_label(&self) -> &str {
-        let acronym = self.labels.iter().filter(|label| label.role == LabelRole::Acronym);
-        let mut french = acronym.filter(|label| label.language == "fr");
-        french.next().map_or_else(|| self.label("fr"), |label| &label.form)
+        self.acronym("fr").unwrap_or_else(|| self.label("fr"))
+    }
+
+    /// Its acronym in `language`, where it has one.
+    pub fn acronym(&self, language: &str) -> Option<&str> {
+        let mut acronyms = self.labels.iter().filter(|label| label.role == LabelRole::Acronym);
+        acronyms.find(|label| label.language == language).map(|label| label.form.as_str())
     }
 }
 
