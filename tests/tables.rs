@@ -130,5 +130,6 @@ fn names_are_found_as_people_write_them() {
     check("etats unis", "USA");
     check("Cédéao", "ECOWAS");
     check("traité de Washington", "north-atlantic-treaty");
-    assert_eq!(Ontology::embedded().suggest("OTCS", EntityKind::Organisation).first(), Some(&"OTSC"));
+    let suggested = Ontology::embedded().suggest("OTCS", EntityKind::Organisation);
+    assert!(suggested.contains(&"OTSC"), "{suggested:?}");
 }

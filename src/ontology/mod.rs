@@ -110,7 +110,8 @@ impl Ontology {
         found.into_iter().flatten().map(|at| &self.entities[*at]).collect()
     }
 
-    /// Up to three names of entities of `kind` that look like `name`: few letters apart, then of like length.
+    /// Up to three names of entities of `kind` that look like `name`: few letters apart, of like
+    /// length, with a like beginning.
     pub fn suggest(&self, name: &str, kind: EntityKind) -> Vec<&str> {
         let wanted = search_form(name);
         let length = wanted.chars().count();
@@ -118,9 +119,10 @@ impl Ontology {
             let entity = at.iter().map(|at| &self.entities[*at]).find(|entity| entity.kind == kind)?;
             let apart = strsim::damerau_levenshtein(&wanted, form);
             let close = apart <= length.div_ceil(3) && apart < length;
-            close.then(|| ((apart, form.chars().count().abs_diff(length)), entity.short_label()))
+            let beginning = wanted.chars().zip(form.chars()).take_while(|(a, b)| a == b).count();
+            close.then(|| ((apart, form.chars().count().abs_diff(length), length - beginning), entity.short_label()))
         });
-        let mut similar: Vec<((usize, usize), &str)> = similar.collect();
+        let mut similar: Vec<((usize, usize, usize), &str)> = similar.collect();
         similar.sort_unstable();
         let mut names = Vec::new();
         for (_, label) in similar {
