@@ -145,3 +145,27 @@ const NOBLE: &[&str] = &["de", "du", "d'", "la", "le", "des"];
 pub fn is_noble_particle(form: &str) -> bool {
     NOBLE.contains(&form)
 }
+
+static LEADERS: LazyLock<Vec<(&'static str, BTreeSet<&'static str>)>> = LazyLock::new(|| {
+    let lines = include_str!("leaders.txt").lines().filter_map(|line| line.split_once(' '));
+    lines.map(|(state, names)| (state, names.split(' ').collect())).collect()
+});
+
+/// The states of which somebody of this last name, as written, is or was known to lead the government or the diplomacy.
+///
+/// Press articles leave such a state out (« le président Macron »); it may only choose among states that they name.
+pub fn states_led_by(last_name: &str) -> impl Iterator<Item = &'static str> {
+    LEADERS.iter().filter(move |(_, names)| names.contains(last_name)).map(|(state, _)| *state)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_are_sorted_and_name_nobody_twice() {
+        assert!(LEADERS.is_sorted_by(|a, b| a.0 < b.0), "sort leaders.txt by state, one line a state");
+        assert_eq!(states_led_by("Loukachenko").collect::<Vec<_>>(), ["BLR"]);
+        assert_eq!(states_led_by("Personne").count(), 0);
+    }
+}
