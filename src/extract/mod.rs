@@ -5,6 +5,7 @@
 //! file a kind. The module knows no identifier and no date of its own: values come resolved with the mentions.
 
 mod attribute;
+mod context;
 mod deployment;
 mod field;
 mod modality;

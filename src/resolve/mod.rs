@@ -12,6 +12,7 @@ mod date;
 mod number;
 mod office;
 mod person;
+mod person_name;
 mod representative;
 
 use std::ops::Range;

@@ -8,6 +8,7 @@ pub mod lists;
 pub mod mood;
 pub mod numerals;
 pub mod offices;
+pub mod persons;
 pub mod places;
 
 use std::collections::BTreeSet;
