@@ -31,7 +31,10 @@ fn is_government(tokens: &[Token], sentence: &std::ops::Range<usize>, mention: &
     };
     match before(1) {
         word if lists(&context.place, word) => false,
-        "de" | "d'" => lists(&context.party_of, before(2)),
+        "de" | "d'" => {
+            lists(&context.party_of, before(2))
+                || lists(&context.between, before(2)) && lists(&context.party_of, before(3))
+        }
         word if lists(&context.party, word) => true,
         "" | "," | "et" | ":" | "«" | "mais" | "alors" | "puis" | "tandis" | "si" | ";" | "–" | "où" | "quand"
         | "lorsque" => is_followed_by_verb(tokens, sentence, mention.tokens.end),
