@@ -39,7 +39,9 @@ pub fn state(reading: &Reading, at: usize) -> Option<String> {
 fn state_in(reading: &Reading, span: &Range<usize>) -> Option<String> {
     let named: Vec<(&Mention, String)> = reading
         .mentions_in(span.clone())
-        .filter(|mention| !matches!(mention.form, Form::Adjective | Form::Demonym | Form::Compound | Form::Representative))
+        .filter(|mention| {
+            !matches!(mention.form, Form::Adjective | Form::Demonym | Form::Compound | Form::Representative)
+        })
         .filter_map(|mention| Some((mention, state_or_capital(reading, mention)?)))
         .collect();
     let subject = named.iter().rev().find(|(mention, _)| mention.state().is_some() && is_bare(reading, mention));
@@ -79,7 +81,8 @@ pub fn organisation(reading: &Reading, at: usize, fits: impl Fn(&str) -> bool) -
         }
     }
     let here = sentence_of(at);
-    let weight = |(count, last): &(usize, Option<usize>)| count * 60 / last.map_or(60, |last| 1 + here - last.min(here));
+    let weight =
+        |(count, last): &(usize, Option<usize>)| count * 60 / last.map_or(60, |last| 1 + here - last.min(here));
     tallies.iter().max_by_key(|(_, tally)| weight(tally)).map(|(id, _)| (*id).to_owned())
 }
 

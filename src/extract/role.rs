@@ -73,8 +73,9 @@ fn is_past(found: &Found) -> bool {
         [word, ..] => offices::is_past_behind(word),
         [] => false,
     };
-    let until = matches!(behind[..], ["de", _, "à", ..] | ["entre", _, "et", ..] | ["jusqu'en", ..] | ["jusqu'", "en", ..])
-        && reading.mentions_in(tokens.end..tokens.end + 5).any(|mention| mention.date().is_some());
+    let until =
+        matches!(behind[..], ["de", _, "à", ..] | ["entre", _, "et", ..] | ["jusqu'en", ..] | ["jusqu'", "en", ..])
+            && reading.mentions_in(tokens.end..tokens.end + 5).any(|mention| mention.date().is_some());
     within || fell || until
 }
 
@@ -146,7 +147,8 @@ fn counterpart(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let capture = Capture { tokens: office.tokens.clone(), value: Some(office.value.clone()) };
     let held = held(&capture)?;
     if !fields.contains_key("of") {
-        let adjective = found.reading.mentions_at(office.tokens.end).iter().find(|mention| mention.form == Form::Adjective);
+        let adjective =
+            found.reading.mentions_at(office.tokens.end).iter().find(|mention| mention.form == Form::Adjective);
         let adjacent = || adjective.and_then(Mention::state).map(str::to_owned);
         let of = inside(found, office.tokens.clone()).or_else(adjacent);
         fields.insert("of".to_owned(), Json::from(of.or_else(|| context::state(found.reading, office.tokens.start))?));

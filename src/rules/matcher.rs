@@ -91,7 +91,9 @@ impl Matcher<'_> {
             return true;
         }
         match self.passed_over(at) {
-            Some(behind) if !first && !matches!(node, Node::Gap(_) | Node::Phrase(_)) => self.run_passed(nodes, behind, trail, next),
+            Some(behind) if !first && !matches!(node, Node::Gap(_) | Node::Phrase(_)) => {
+                self.run_passed(nodes, behind, trail, next)
+            }
             _ => false,
         }
     }
@@ -259,7 +261,8 @@ impl Matcher<'_> {
 
     /// Whether a preposition of place governs the mention: « en Pologne », « au Mali ».
     fn is_placed(&self, mention: &Mention) -> bool {
-        let article = usize::from(mention.tokens.start > 0 && fr::is_article(self.reading.form(mention.tokens.start - 1)));
+        let article =
+            usize::from(mention.tokens.start > 0 && fr::is_article(self.reading.form(mention.tokens.start - 1)));
         let before = mention.tokens.start.checked_sub(1 + article).filter(|at| self.sentence.contains(at));
         before.is_some_and(|at| fr::is_preposition_of_place(self.reading.form(at)))
     }
