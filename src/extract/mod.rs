@@ -6,6 +6,7 @@
 
 mod assistance_request;
 mod attribute;
+mod context;
 mod deployment;
 mod field;
 mod force;

@@ -8,11 +8,13 @@ pub mod pattern;
 
 mod file;
 mod matcher;
+mod source;
 
 use std::sync::LazyLock;
 
 pub use file::{Rule, RuleError, read};
 pub use matcher::{Capture, Match, matches};
+pub use source::patterns;
 
 use crate::lang::fr;
 

@@ -8,6 +8,7 @@ pub mod lists;
 pub mod mood;
 pub mod numerals;
 pub mod offices;
+pub mod persons;
 pub mod places;
 
 use std::collections::BTreeSet;
@@ -110,6 +111,35 @@ const INTERNATIONAL: &[&str] = &[
     "transatlantique",
     "états",
 ];
+
+/// Beginnings of words that say that a body is no intergovernmental one.
+const NOT_INTERGOVERNMENTAL: &[&str] = &[
+    "athlét",
+    "avocat",
+    "chrétien",
+    "cyclis",
+    "foot",
+    "humanit",
+    "journalist",
+    "national",
+    "olympi",
+    "opposition",
+    "ouvri",
+    "patron",
+    "presse",
+    "rugby",
+    "rebel",
+    "scout",
+    "sport",
+    "syndic",
+    "église",
+    "étudiant",
+];
+
+/// Whether the folded `form`, a word of a body's name, says that states are not its members.
+pub fn is_not_intergovernmental(form: &str) -> bool {
+    NOT_INTERGOVERNMENTAL.iter().any(|beginning| form.starts_with(beginning))
+}
 
 /// Whether the folded `form`, a word of a body's name, says that it is international.
 pub fn is_international(form: &str) -> bool {
@@ -560,4 +590,10 @@ pub fn is_flag_word(form: &str) -> bool {
             | "brigade"
             | "force"
     )
+}
+
+/// Whether the folded `form` before a hyphen makes a compound with an adjective of state: « post-soviétique ».
+pub fn is_compound_prefix(form: &str) -> bool {
+    matches!(form, "anti" | "ex" | "non" | "post" | "pro" | "pré" | "trans" | "inter")
+        || form.ends_with('o') && form.len() > 3
 }
