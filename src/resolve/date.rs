@@ -95,7 +95,7 @@ impl Reader<'_> {
             ("dernier", Some(published)) => self.nearest_before(published, month),
             _ => None,
         });
-        let used = usize::from(year.is_some());
+        let used = usize::from(year.is_some() || self.form(at) == "dernier");
         let date = match year {
             Some(year) => Date::of_month(year, month),
             None => self.nearest(|year| Date::of_month(year, month)),

@@ -12,6 +12,7 @@ mod date;
 mod number;
 mod office;
 mod person;
+mod pronoun;
 mod representative;
 
 use std::ops::Range;

@@ -13,6 +13,9 @@
 //! | `<sender:agent>` | a mention of type `agent`, kept in the field `sender` |
 //! | `<state+>` | one mention or an enumeration |
 //! | `<state^>` | a mention that no preposition governs |
+//! | `<organisation:topic>` | no token: the organisation that a pronoun here would mean |
+//! | `<organisation:here>` | no token: an organisation whose name begins here |
+//! | `<state:pronoun>` | « il » or « elle » that clearly means a state |
 //! | `[name: …]` | what the pattern within covers, kept as words in the field `name` |
 //!
 //! Between two elements, articles, possessives, quotation marks, adverbs and a bracketed aside are passed over.
@@ -50,6 +53,12 @@ pub enum Type {
     Treaty,
     /// A city or place.
     Place,
+    /// No token: the organisation that a pronoun would mean.
+    Topic,
+    /// No token: an organisation whose name begins there.
+    Here,
+    /// A pronoun that means a state.
+    Pronoun,
 }
 
 /// One element of a pattern.
@@ -192,7 +201,9 @@ impl Parser<'_> {
             let mark = self.take(|c| c == ':');
             return if mark.is_empty() { Err(self.error("a word")) } else { Ok(Node::Words(BTreeSet::from([mark]))) };
         }
-        let words = if self.eat(":") { self.conjugated(&word)? } else { inflected(&word) };
+        let mut words = if self.eat(":") { self.conjugated(&word)? } else { inflected(&word) };
+        let bare: Vec<String> = words.iter().filter_map(|word| without_first_accent(word)).collect();
+        words.extend(bare);
         Ok(Node::Words(words))
     }
 
@@ -215,6 +226,12 @@ impl Parser<'_> {
         }
         if words.is_empty() { Err(self.error(&format!("{verb} in conjugations.toml"))) } else { Ok(words) }
     }
+}
+
+/// « Etat » for « État »: the press leaves the accent off a capital.
+fn without_first_accent(word: &str) -> Option<String> {
+    let rest = word.strip_prefix(['é', 'ê', 'è'])?;
+    (!rest.is_empty()).then(|| format!("e{rest}"))
 }
 
 fn inflected(word: &str) -> BTreeSet<String> {
@@ -241,6 +258,9 @@ fn type_called(name: &str) -> Option<Type> {
         "article" => Type::Article,
         "treaty" => Type::Treaty,
         "place" => Type::Place,
+        "topic" => Type::Topic,
+        "here" => Type::Here,
+        "pronoun" => Type::Pronoun,
         _ => return None,
     })
 }

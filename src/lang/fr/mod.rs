@@ -404,7 +404,7 @@ pub fn is_preposition(form: &str) -> bool {
     PREPOSITIONS.contains(&form)
 }
 
-/// The rule files: kind of claim and content, in alphabetical order.
+/// The rule files: kind of claim and content, in alphabetical order; a kind may have several.
 pub const RULES: &[(&str, &str)] = &[
     ("assistance_request", include_str!("rules/assistance_request.toml")),
     ("deployment", include_str!("rules/deployment.toml")),
@@ -414,7 +414,14 @@ pub const RULES: &[(&str, &str)] = &[
     ("invocation", include_str!("rules/invocation.toml")),
     ("leadership", include_str!("rules/leadership.toml")),
     ("meeting", include_str!("rules/meeting.toml")),
-    ("membership", include_str!("rules/membership.toml")),
+    ("membership", include_str!("rules/membership/candidate.toml")),
+    ("membership", include_str!("rules/membership/joined.toml")),
+    ("membership", include_str!("rules/membership/left.toml")),
+    ("membership", include_str!("rules/membership/member.toml")),
+    ("membership", include_str!("rules/membership/not_member.toml")),
+    ("membership", include_str!("rules/membership/observer.toml")),
+    ("membership", include_str!("rules/membership/partner.toml")),
+    ("membership", include_str!("rules/membership/suspended.toml")),
     ("provision", include_str!("rules/provision.toml")),
     ("role", include_str!("rules/role.toml")),
 ];
