@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::lang::fr;
+use crate::lang::fr::persons::states_led_by;
 use crate::lexicon::{Form, Mention, Value};
 use crate::ontology::Ontology;
 use crate::resolve::Reading;
@@ -24,22 +25,56 @@ pub fn principal<'o>(ontology: &'o Ontology, organisation: &'o str) -> &'o str {
     parent.filter(|_| !ELECTED.contains(&organisation)).unwrap_or(organisation)
 }
 
-/// The state that the words before the token `at` are about.
+/// The state that the words before the token `at` are about: one that its sentence names, else one of the sentences
+/// before it, if the article is about that one, else the one that the article names most by far.
 pub fn state(reading: &Reading, at: usize) -> Option<String> {
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= at);
     let first = here.saturating_sub(SENTENCES_BACK);
-    let spans = (first..=here.min(reading.sentences.len().saturating_sub(1))).rev().map(|n| {
-        let sentence = &reading.sentences[n].tokens;
-        sentence.start..sentence.end.min(at).max(sentence.start)
-    });
-    spans.into_iter().find_map(|span| state_in(reading, &span))
+    let mut before = (first..here).rev().map(|n| reading.sentences[n].tokens.clone());
+    let sentence = reading.sentences.get(here).map_or(at..at, |sentence| sentence.tokens.start..at);
+    state_in(reading, &sentence).or_else(|| {
+        let tally = states(reading);
+        let total: usize = tally.values().sum();
+        let most = tally.values().copied().max().unwrap_or_default();
+        let leading = |state: &str| tally.get(state).is_some_and(|count| count * 2 >= most);
+        let recent = before.find_map(|sentence| state_in(reading, &sentence)).filter(|state| leading(state));
+        let foremost = tally.iter().find(|(_, count)| **count == most && most * 2 > total);
+        recent.or_else(|| foremost.map(|(state, _)| (*state).to_owned()))
+    })
+}
+
+/// How often the article names each state.
+fn states<'r>(reading: &'r Reading) -> BTreeMap<&'r str, usize> {
+    let mut tally = BTreeMap::new();
+    let named =
+        reading.mentions.iter().filter(|mention| !matches!(mention.form, Form::Representative | Form::Compound));
+    for state in named.filter_map(Mention::state) {
+        *tally.entry(state).or_default() += 1;
+    }
+    tally
+}
+
+/// Of the states of which `person` is known to be a leader, the one that the article names, or that the words before
+/// the token `at` are about.
+pub fn state_led_by(reading: &Reading, person: &str, at: usize) -> Option<String> {
+    let last_name = person.split_whitespace().last()?;
+    let last_name = last_name.strip_prefix("al-").or_else(|| last_name.strip_prefix("el-")).unwrap_or(last_name);
+    let tally = states(reading);
+    let led: Vec<&str> = states_led_by(last_name).filter(|state| tally.contains_key(state)).collect();
+    match led[..] {
+        [] => None,
+        [only] => Some(only.to_owned()),
+        _ => state(reading, at).filter(|state| led.contains(&state.as_str())),
+    }
 }
 
 /// The subject among the states that `span` names, else the last of them; an adjective only where all are of one state.
 fn state_in(reading: &Reading, span: &Range<usize>) -> Option<String> {
     let named: Vec<(&Mention, String)> = reading
         .mentions_in(span.clone())
-        .filter(|mention| !matches!(mention.form, Form::Adjective | Form::Demonym | Form::Compound | Form::Representative))
+        .filter(|mention| {
+            !matches!(mention.form, Form::Adjective | Form::Demonym | Form::Compound | Form::Representative)
+        })
         .filter_map(|mention| Some((mention, state_or_capital(reading, mention)?)))
         .collect();
     let subject = named.iter().rev().find(|(mention, _)| mention.state().is_some() && is_bare(reading, mention));
@@ -65,21 +100,31 @@ fn is_bare(reading: &Reading, mention: &Mention) -> bool {
     !fr::is_preposition(before)
 }
 
-/// The organisation that fits and that the words before the token `at` are about.
+/// The organisation that fits and that the words before the token `at` are about: the one last named in their sentence,
+/// else the one that the article names most, weighed by how near it was last named.
 pub fn organisation(reading: &Reading, at: usize, fits: impl Fn(&str) -> bool) -> Option<String> {
     let ontology = reading.lexicon.ontology();
     let sentence_of = |token: usize| reading.sentences.partition_point(|sentence| sentence.tokens.end <= token);
+    let here = sentence_of(at);
+    let fitting = |mention: &&Mention| mention.organisation().is_some_and(|id| fits(principal(ontology, id)));
+    let sentence = reading.sentences.get(here).map_or(at..at, |sentence| sentence.tokens.start..at);
+    let mut same = reading.mentions_in(sentence).filter(fitting);
+    if let Some(id) = same.next_back().and_then(Mention::organisation) {
+        return Some(principal(ontology, id).to_owned());
+    }
     let mut tallies: BTreeMap<&str, (usize, Option<usize>)> = BTreeMap::new();
-    for mention in &reading.mentions {
-        let Some(id) = mention.organisation().map(|id| principal(ontology, id)).filter(|id| fits(id)) else { continue };
-        let (count, last) = tallies.entry(id).or_default();
+    for mention in reading.mentions.iter().filter(fitting) {
+        let Some(id) = mention.organisation() else { continue };
+        let (count, last) = tallies.entry(principal(ontology, id)).or_default();
         *count += 1;
         if mention.tokens.end <= at {
             *last = Some(sentence_of(mention.tokens.start));
         }
     }
-    let here = sentence_of(at);
-    let weight = |(count, last): &(usize, Option<usize>)| count * 60 / last.map_or(60, |last| 1 + here - last.min(here));
+    let weight = |(count, last): &(usize, Option<usize>)| {
+        let distance = last.map_or(60, |last| 1 + here - last.min(here));
+        count * 10_000 / (distance * distance * distance).isqrt()
+    };
     tallies.iter().max_by_key(|(_, tally)| weight(tally)).map(|(id, _)| (*id).to_owned())
 }
 

@@ -35,7 +35,7 @@ pub(crate) struct Found<'a> {
 /// The claims that `rule` makes of `matched`.
 pub fn claims(reading: &Reading, sentence: &Range<usize>, rule: &Rule, matched: &Match) -> Vec<Claim> {
     let found = Found { reading, sentence, rule, matched };
-    let manner = modality::manner(reading, sentence, matched);
+    let manner = modality::manner(reading, sentence, matched, rule.stative);
     let Some((set, manner)) = found.fields_set(manner) else { return Vec::new() };
     let spread = field::spread(&found);
     let complete = spread.into_iter().filter_map(|mut fields| {

@@ -60,7 +60,9 @@ fn office_at(tokens: &[Token], mentions: &[Mention], at: usize) -> Option<(usize
         words.iter().enumerate().all(|(n, word)| tokens.get(from + n).is_some_and(|token| token.form == *word))
     };
     let cuts_name = |end: usize| {
-        mentions.iter().any(|mention| mention.tokens.start > at && mention.tokens.start < end && mention.tokens.end > end)
+        mentions
+            .iter()
+            .any(|mention| mention.tokens.start > at && mention.tokens.start < end && mention.tokens.end > end)
     };
     let found = forms.iter().find_map(|(words, meaning)| {
         let tail = &words[1..];
@@ -119,8 +121,23 @@ fn capitalised(form: &str) -> String {
 
 /// Endings of adjectives that a domain may have: « étrangères », « nationale », « publique ».
 fn is_adjective_of_domain(form: &str) -> bool {
-    const ENDINGS: &[&str] =
-        &["al", "ale", "ales", "aux", "ique", "iques", "ive", "ives", "aire", "aires", "ère", "ères", "eure", "eures", "combattants"];
+    const ENDINGS: &[&str] = &[
+        "al",
+        "ale",
+        "ales",
+        "aux",
+        "ique",
+        "iques",
+        "ive",
+        "ives",
+        "aire",
+        "aires",
+        "ère",
+        "ères",
+        "eure",
+        "eures",
+        "combattants",
+    ];
     ENDINGS.iter().any(|ending| form.ends_with(ending))
 }
 
