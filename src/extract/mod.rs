@@ -8,8 +8,14 @@ mod attribute;
 mod context;
 mod deployment;
 mod field;
+mod founding;
+mod headquarters;
+mod invocation;
+mod meeting;
 mod modality;
+mod provision;
 mod role;
+mod treaty;
 
 use std::ops::Range;
 
@@ -44,6 +50,11 @@ pub fn claims(reading: &Reading, sentence: &Range<usize>, rule: &Rule, matched: 
         }
         match rule.kind.as_str() {
             "deployment" => deployment::complete(&found, &mut fields)?,
+            "founding" => founding::complete(&found, &mut fields)?,
+            "headquarters" => headquarters::complete(&found, &mut fields)?,
+            "invocation" => invocation::complete(&found, &mut fields)?,
+            "meeting" => meeting::complete(&found, &mut fields)?,
+            "provision" => provision::complete(&found, &mut fields)?,
             "role" => role::complete(&found, &mut fields)?,
             _ => {}
         }

@@ -205,7 +205,8 @@ impl Matcher<'_> {
     fn capture(&self, field: &str, accepts: Type, list: bool, bare: bool, at: usize) -> Vec<(usize, Vec<Capture>)> {
         let mut found = Vec::new();
         for mention in self.accepted(accepts, at).into_iter().filter(|mention| !bare || self.is_bare(mention)) {
-            let first = Capture { tokens: mention.tokens.clone(), value: Some(mention.value.clone()) };
+            let value = (accepts != Type::Place).then(|| mention.value.clone());
+            let first = Capture { tokens: mention.tokens.clone(), value };
             let end = mention.tokens.end;
             if list {
                 let mut longer = self.enumeration(accepts, end);
