@@ -128,10 +128,30 @@ pub fn organisation(reading: &Reading, at: usize, fits: impl Fn(&str) -> bool) -
     tallies.iter().max_by_key(|(_, tally)| weight(tally)).map(|(id, _)| (*id).to_owned())
 }
 
-/// The organisation last named before the token `at`, no more than `sentences_back` sentences back.
+/// The organisation that a pronoun or possessive at the token `at` means: the one last named in its sentence, else the
+/// subject of a sentence before, no more than `sentences_back` back; a sentence about « il » or « elle » is passed over.
 pub fn last_organisation(reading: &Reading, at: usize, sentences_back: usize) -> Option<String> {
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= at);
-    let start = reading.sentences.get(here.saturating_sub(sentences_back)).map_or(0, |sentence| sentence.tokens.start);
-    let mut before = reading.mentions_in(start..at.max(start)).rev();
-    before.find_map(Mention::organisation).map(str::to_owned)
+    let start = reading.sentences.get(here).map_or(at, |sentence| sentence.tokens.start);
+    let same = reading.mentions_in(start..at.max(start)).filter(|mention| mention.organisation().is_some()).last();
+    if let Some(id) = same.and_then(Mention::organisation) {
+        return Some(id.to_owned());
+    }
+    let mut left = sentences_back;
+    for sentence in reading.sentences[..here.min(reading.sentences.len())].iter().rev() {
+        if left == 0 {
+            break;
+        }
+        if matches!(reading.form(sentence.tokens.start), "il" | "elle") {
+            continue;
+        }
+        left -= 1;
+        let named: Vec<&Mention> =
+            reading.mentions_in(sentence.tokens.clone()).filter(|mention| mention.organisation().is_some()).collect();
+        let subject = named.iter().find(|mention| is_bare(reading, mention));
+        if let Some(id) = subject.or(named.last()).and_then(|mention| mention.organisation()) {
+            return Some(id.to_owned());
+        }
+    }
+    None
 }

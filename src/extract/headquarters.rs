@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, context};
+use super::{Found, context, founding};
+use crate::lexicon::Mention;
 
 /// How many sentences back a seat without a name may look for its organisation.
 const SENTENCES_BACK: usize = 1;
@@ -20,5 +21,18 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         fields.insert("organisation".to_owned(), Json::from(organisation));
     }
     let organisation = fields.get("organisation")?.as_str()?;
+    if founding::belongs_to_another_body(found) || names_another(found, organisation) {
+        return None;
+    }
     (!seated || !is_mission(organisation)).then_some(())
+}
+
+/// Whether the match begins with the organisation and names another one before the place.
+fn names_another(found: &Found, organisation: &str) -> bool {
+    let captured = found.matched.captures.get("organisation").and_then(|list| list.first());
+    let begins = captured.filter(|capture| capture.tokens.start == found.matched.tokens.start);
+    begins.is_some_and(|capture| {
+        let inner = found.reading.mentions_in(capture.tokens.end..found.matched.tokens.end);
+        inner.filter_map(Mention::organisation).any(|other| other != organisation)
+    })
 }

@@ -11,6 +11,11 @@ const SENTENCES_BACK: usize = 2;
 /// Adds article and treaty where the rule did not capture them; an organ acts for its organisation.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let reading = found.reading;
+    let start = found.matched.tokens.start;
+    let article = usize::from(matches!(reading.form(start.wrapping_sub(1)), "la" | "le" | "l'" | "les"));
+    if start.checked_sub(1 + article).is_some_and(|at| matches!(reading.form(at), "si" | "s'")) {
+        return None;
+    }
     let captured = found.matched.captures.get("article").and_then(|list| list.first());
     let named = match captured {
         Some(capture) => (capture.tokens.clone(), capture.value.clone()?),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde_json::{Map, Value as Json};
 
 use super::{Found, treaty};
+use crate::lang::fr;
 use crate::lexicon::Value;
 use crate::resolve::Reading;
 
@@ -18,18 +19,41 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     }
     let explained = explanation(found, article.tokens.end);
     let kind = kind(found.reading, &explained);
-    let needs_kind = found.matched.captures.contains_key("named");
-    if needs_kind && kind.is_none() {
+    let named = found.matched.captures.contains_key("named");
+    if named && kind.is_none() && !is_headed(found, &article.tokens, &explained)
+        || !named && leaves_article(found, article.tokens.end)
+    {
         return None;
     }
     fields.insert("type".to_owned(), Json::from(kind.unwrap_or("other")));
     Some(())
 }
 
+/// « Article 30 : les gouvernements … sont … »: the article heads a sentence of its own.
+fn is_headed(found: &Found, article: &Range<usize>, explained: &Range<usize>) -> bool {
+    let reading = found.reading;
+    let heads = article.start == found.sentence.start && reading.form(article.end) == ":";
+    heads && explained.clone().any(|at| fr::is_finite_verb(reading.form(at)) && !reading.tokens[at].capital)
+}
+
+/// Whether another subject stands between the article and the verb: « l'article 5, je me demande ».
+fn leaves_article(found: &Found, start: usize) -> bool {
+    let reading = found.reading;
+    let verb = found.matched.words.last().copied().unwrap_or(start);
+    let between: Vec<&str> = (start..verb).map(|at| reading.form(at)).collect();
+    let commas = between.iter().filter(|form| **form == ",").count();
+    let subject = between
+        .iter()
+        .any(|form| matches!(*form, "je" | "j'" | "on" | "il" | "elle" | "ils" | "elles" | "nous" | "que" | "qu'"));
+    let relative = between.iter().any(|form| matches!(*form, "lequel" | "qui" | "selon"));
+    !relative && (subject || commas % 2 == 1)
+}
+
 /// The words that explain the article: up to the next article or the end of the sentence; of a question, the answer.
 fn explanation(found: &Found, start: usize) -> Range<usize> {
     let reading = found.reading;
-    let next = reading.mentions_in(start..found.sentence.end).find(|mention| matches!(mention.value, Value::Article(_)));
+    let next =
+        reading.mentions_in(start..found.sentence.end).find(|mention| matches!(mention.value, Value::Article(_)));
     let end = next.map_or(found.sentence.end, |mention| mention.tokens.start);
     if reading.form(found.sentence.end - 1) != "?" {
         return start..end;
@@ -48,15 +72,48 @@ const ALL: &[&str] = &["tous", "toutes", "ensemble", "communauté", "collective"
 const KINDS: &[(&str, &[&str])] = &[
     (
         "consultation",
-        &["consultation", "consultations", "consulter", "consulteront", "consulte", "consultent", "concerter", "concertent", "concertation"],
+        &[
+            "consultation",
+            "consultations",
+            "consulter",
+            "consulteront",
+            "consulte",
+            "consultent",
+            "concerter",
+            "concertent",
+            "concertation",
+        ],
     ),
     (
         "assistance",
-        &["aide", "assistance", "secours", "aider", "assister", "solidarité", "soutien", "entraide", "main-forte", "secourir", "porter"],
+        &[
+            "aide",
+            "assistance",
+            "secours",
+            "aider",
+            "assister",
+            "solidarité",
+            "soutien",
+            "entraide",
+            "main-forte",
+            "secourir",
+            "porter",
+        ],
     ),
     (
         "accession",
-        &["adhésion", "adhérer", "inviter", "ouvre", "admission", "candidat", "candidature", "élargissement", "rejoindre", "accession"],
+        &[
+            "adhésion",
+            "adhérer",
+            "inviter",
+            "ouvre",
+            "admission",
+            "candidat",
+            "candidature",
+            "élargissement",
+            "rejoindre",
+            "accession",
+        ],
     ),
     ("withdrawal", &["retrait", "sortie", "retirer", "quitter", "dénoncer", "départ", "aller", "dénonciation"]),
 ];
@@ -83,5 +140,8 @@ fn kind(reading: &Reading, explained: &Range<usize>) -> Option<&'static str> {
 
 /// « tous les autres membres lui fourniront » makes help a duty; « contre tous », « les autres parties » ends there.
 fn concerns_all(behind: &[&str]) -> bool {
-    !behind.iter().take(8).any(|word| matches!(*word, "aide" | "assistance" | "secours" | "fourniront" | "apportent" | "prêteront"))
+    !behind
+        .iter()
+        .take(8)
+        .any(|word| matches!(*word, "aide" | "assistance" | "secours" | "fourniront" | "apportent" | "prêteront"))
 }

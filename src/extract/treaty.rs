@@ -40,7 +40,9 @@ fn named_behind(reading: &Reading, end: usize) -> Behind {
     if !matches!(reading.form(end), "de" | "du" | "des" | "d'") {
         return Behind::Nothing;
     }
-    let article = |at: usize| usize::from(matches!(reading.form(at), "la" | "le" | "l'" | "les" | "son" | "sa" | "leur" | "ce" | "cette"));
+    let article = |at: usize| {
+        usize::from(matches!(reading.form(at), "la" | "le" | "l'" | "les" | "son" | "sa" | "leur" | "ce" | "cette"))
+    };
     let noun = end + 1 + article(end + 1);
     if let Some(id) = treaty_at(reading, noun) {
         return Behind::Treaty(id);
@@ -54,7 +56,8 @@ fn named_behind(reading: &Reading, end: usize) -> Behind {
     if !texts.iter().any(|text| text.split(' ').next() == Some(form)) {
         return Behind::Foreign;
     }
-    let complement = (noun + 1..noun + 8).take_while(|at| !matches!(reading.form(*at), "," | "." | ":" | ";" | "»" | "qui" | ")"));
+    let complement =
+        (noun + 1..noun + 8).take_while(|at| !matches!(reading.form(*at), "," | "." | ":" | ";" | "»" | "qui" | ")"));
     complement.into_iter().find_map(|at| treaty_at(reading, at)).map_or(Behind::Nothing, Behind::Treaty)
 }
 
@@ -79,13 +82,16 @@ fn is_national(reading: &Reading, at: usize) -> bool {
 /// The treaty or organisation last named before the article in its sentence, or directly in the sentence before.
 fn near(found: &Found, at: usize) -> Option<String> {
     let reading = found.reading;
-    let named = |start: usize| reading.mentions_in(start..at).filter(|mention| is_party(reading, mention)).filter_map(of_mention).last();
+    let named = |start: usize| {
+        reading.mentions_in(start..at).filter(|mention| is_party(reading, mention)).filter_map(of_mention).last()
+    };
     named(found.sentence.start).map(|id| principal(reading, id))
 }
 
 /// Whether the mention can be of an organisation with a treaty: no mission, force or coalition.
 fn is_party(reading: &Reading, mention: &Mention) -> bool {
-    let class = mention.organisation().and_then(|id| reading.lexicon.ontology().get(id)).map(|entity| entity.class.as_str());
+    let class =
+        mention.organisation().and_then(|id| reading.lexicon.ontology().get(id)).map(|entity| entity.class.as_str());
     !matches!(class, Some("Mission" | "Force" | "Coalition" | "Agency" | "Court"))
 }
 
@@ -100,6 +106,7 @@ fn salient(reading: &Reading, at: usize) -> Option<String> {
 
 fn principal(reading: &Reading, id: &str) -> String {
     let ontology = reading.lexicon.ontology();
-    let of_organ = ontology.get(id).filter(|entity| entity.class == "Organ").and_then(|entity| entity.belongs_to.clone());
+    let of_organ =
+        ontology.get(id).filter(|entity| entity.class == "Organ").and_then(|entity| entity.belongs_to.clone());
     of_organ.unwrap_or_else(|| id.to_owned())
 }

@@ -190,11 +190,18 @@ impl Matcher<'_> {
         fr::is_passed_over(form).then_some(at + 1)
     }
 
-    /// Whether no preposition governs the mention.
+    /// Whether no preposition governs the mention, or the mention that « et » joins it to.
     fn is_bare(&self, mention: &Mention) -> bool {
         let mut before = mention.tokens.start;
         while before > self.sentence.start && fr::is_passed_over(self.reading.form(before - 1)) {
             before -= 1;
+        }
+        if before > self.sentence.start && matches!(self.reading.form(before - 1), "et" | "ou") {
+            let party = |other: &&Mention| other.tokens.end == before - 1 && other.tokens.start >= self.sentence.start;
+            let joined = self.reading.mentions_in(self.sentence.start..before).filter(party).last();
+            if let Some(other) = joined {
+                return self.is_bare(other);
+            }
         }
         before == self.sentence.start
             || !fr::is_preposition(self.reading.form(before - 1))
