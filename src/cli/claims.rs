@@ -11,7 +11,8 @@ use serde_json::{Map, Value};
 
 use super::csv;
 use super::names::{Named, Wanted, find_all, same};
-use super::session::Session;
+use super::output::{out, say};
+use super::session::{Session, read};
 use super::values::{count, field_names, names_entity, one_line, plain, statement};
 
 #[derive(Args, Debug)]
@@ -66,14 +67,14 @@ pub fn run(arguments: &Claims, session: Session) -> anyhow::Result<ExitCode> {
     let graph = session.open()?;
     let organisations = find_all(&arguments.organisation, Wanted::Organisation, &graph, session)?;
     let states = find_all(&arguments.state, Wanted::State, &graph, session)?;
-    let read = session.read(&graph, &arguments.article)?;
+    let read = read(&graph, &arguments.article)?;
     let of_kind = |claim: &Claim| arguments.kind.is_empty() || arguments.kind.iter().any(|kind| kind == claim.kind());
     let claims: Vec<Claim> = read
         .into_iter()
         .flat_map(|read| read.claims)
         .filter(|claim| of_kind(claim) && is_about(claim, &organisations) && is_about(claim, &states))
         .collect();
-    let out = &mut session.terminal.out();
+    let out = &mut out();
     match arguments.format.unwrap_or_else(|| Format::usual(session)) {
         Format::Table => write_rows(&claims, session, out)?,
         Format::Csv => write_csv(&claims, out)?,
@@ -116,11 +117,7 @@ fn write_rows(claims: &[Claim], session: Session, out: &mut impl Write) -> io::R
     };
     write_table(&head, &claims.iter().map(row).collect::<Vec<_>>(), session.terminal.room(), out)?;
     out.flush()?;
-    session.terminal.say(format!(
-        "{}; `{}` shows what is behind one",
-        count(claims.len(), "claim"),
-        session.command("explain CLAIM")
-    ));
+    say(format!("{}; `{}` shows what is behind one", count(claims.len(), "claim"), session.command("explain CLAIM")));
     Ok(())
 }
 

@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 use super::claims::SHOWN;
 use super::csv;
 use super::names::{Named, Wanted, find_all, same};
-use super::session::{Session, sayings};
+use super::output::{out, say};
+use super::session::{Session, read, sayings};
 use super::summary::topic;
 use super::terminal::{FAINT, STRONG};
 use super::values::{count, one_line};
@@ -57,14 +58,14 @@ pub fn run(arguments: &Conflicts, session: Session) -> anyhow::Result<ExitCode> 
     let graph = session.open()?;
     let organisations = find_all(&arguments.organisation, Wanted::Organisation, &graph, session)?;
     let states = find_all(&arguments.state, Wanted::State, &graph, session)?;
-    let read = session.read(&graph, &[])?;
+    let read = read(&graph, &[])?;
     let conflicts: Vec<Conflict> = derive(&sayings(&read))
         .conflicts
         .into_iter()
         .filter(|conflict| is_about(conflict, &organisations) && is_about(conflict, &states))
         .collect();
     let claims: ById = read.into_iter().flat_map(|read| read.claims).map(|claim| (claim.id(), claim)).collect();
-    let out = &mut session.terminal.out();
+    let out = &mut out();
     let usual = if session.terminal.is_read() { Format::Text } else { Format::Jsonl };
     match arguments.format.unwrap_or(usual) {
         Format::Text => write_text(&conflicts, &claims, session, out)?,
@@ -107,7 +108,7 @@ fn write_text(conflicts: &[Conflict], claims: &ById, session: Session, out: &mut
         writeln!(out)?;
     }
     out.flush()?;
-    terminal.say(count(conflicts.len(), "conflict"));
+    say(count(conflicts.len(), "conflict"));
     Ok(())
 }
 

@@ -14,7 +14,8 @@ use clap::{Args, ValueEnum};
 use super::arguments;
 use super::failure::Usage;
 use super::names::{Named, Wanted, find_all};
-use super::session::{Read, Session, sayings};
+use super::output::write_to;
+use super::session::{Read, Session, read, sayings};
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
@@ -70,7 +71,7 @@ pub fn run(draw: &Draw, session: Session) -> anyhow::Result<ExitCode> {
     let graph = session.open()?;
     let organisations = ids(find_all(&draw.organisation, Wanted::Organisation, &graph, session)?);
     let states = ids(find_all(&draw.state, Wanted::State, &graph, session)?);
-    let read = session.read(&graph, &[])?;
+    let read = read(&graph, &[])?;
     let facts = derive(&sayings(&read));
     let mut shown = draw.at.map_or(facts.memberships.clone(), |at| on(&facts.memberships, at));
     shown.retain(|one| has(&organisations, &one.organisation) && has(&states, &one.state));
@@ -86,7 +87,7 @@ pub fn run(draw: &Draw, session: Session) -> anyhow::Result<ExitCode> {
         Format::Svg => membership_svg(&picture, &caption),
         Format::Dot => membership_dot(&picture, &caption),
     };
-    session.terminal.write(draw.output.as_deref(), |out| Ok(out.write_all(written.as_bytes())?))?;
+    write_to(draw.output.as_deref(), |out| Ok(out.write_all(written.as_bytes())?))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -7,6 +7,7 @@ use casus::export::{Format, Graphs, Selection, write};
 use clap::Args;
 
 use super::failure::Usage;
+use super::output::write_to;
 use super::session::Session;
 
 #[derive(Args, Debug)]
@@ -57,7 +58,7 @@ pub fn run(export: &Export, session: Session) -> anyhow::Result<ExitCode> {
     let files = session.ontology.files().iter().filter(|_| export.with_reference);
     let store = graph.load(files.map(|(name, turtle)| (name.as_str(), turtle.as_str())))?;
     let selection = Selection { graphs, reference: export.with_reference };
-    session.terminal.write(export.output.as_deref(), |out| Ok(write(&store, &selection, format, out)?))?;
+    write_to(export.output.as_deref(), |out| Ok(write(&store, &selection, format, out)?))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -15,6 +15,7 @@ use oxigraph::sparql::results::QueryResultsFormat;
 
 use super::failure::Usage;
 use super::names::{Wanted, find};
+use super::output::{out, say};
 use super::parameters::Parameters;
 use super::session::Session;
 
@@ -53,7 +54,7 @@ fn format(name: &str) -> Result<Format, String> {
 }
 
 pub fn run(query: &Query, session: Session) -> anyhow::Result<ExitCode> {
-    let Some(written) = query.question.as_deref().filter(|_| !query.list) else { return list(session) };
+    let Some(written) = query.question.as_deref().filter(|_| !query.list) else { return list() };
     let question = question(written)?;
     let given = query.parameters.with(&query.others)?;
     let graph = session.open()?;
@@ -62,14 +63,14 @@ pub fn run(query: &Query, session: Session) -> anyhow::Result<ExitCode> {
     let store = graph.load(files)?;
     let answer = question.ask(&store, &given, &|iri| Ok(NamedNode::new(iri)?))?;
     let name = |node: oxigraph::model::NamedNodeRef| label(&store, node, session.common.language.tag());
-    let out = &mut session.terminal.out();
+    let out = &mut out();
     match (query.format.unwrap_or_else(|| usual(&answer, session)), &answer) {
         (Format::Table, Answer::Rows { variables, rows }) => {
             let head: Vec<String> = variables.iter().map(|variable| variable.as_str().to_owned()).collect();
             let cells = |row: &casus::query::Row| row.iter().map(|term| table::cell(term.as_ref(), &name)).collect();
             table::write_table(&head, &rows.iter().map(cells).collect::<Vec<_>>(), session.terminal.room(), out)?;
             out.flush()?;
-            session.terminal.say(super::values::count(rows.len(), "row"));
+            say(super::values::count(rows.len(), "row"));
         }
         (format, answer) => answer.write(format, &name, out)?,
     }
@@ -123,16 +124,16 @@ fn with_iris(
 }
 
 /// The named questions, with what each can be asked with.
-fn list(session: Session) -> anyhow::Result<ExitCode> {
+fn list() -> anyhow::Result<ExitCode> {
     let row = |question: Question| {
-        let parameters = question.parameters.iter().map(|parameter| match parameter.required {
-            true => format!("--{}", parameter.name),
-            false => format!("[--{}]", parameter.name),
+        let parameters = question.parameters.iter().map(|parameter| {
+            let option = format!("--{}", parameter.name);
+            if parameter.required { option } else { format!("[{option}]") }
         });
         vec![question.name.clone(), question.title.clone(), parameters.collect::<Vec<_>>().join(" ")]
     };
     let rows: Vec<Vec<String>> = questions().into_iter().map(row).collect();
-    let out = &mut session.terminal.out();
+    let out = &mut out();
     table::write_table(&["question", "answers", "parameters"].map(str::to_owned), &rows, usize::MAX, out)?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)

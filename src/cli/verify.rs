@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::session::Session;
+use super::output::{out, say};
+use super::session::{Session, read};
 use super::values::count;
 
 #[derive(Args, Debug)]
@@ -22,17 +23,17 @@ pub struct Verify {}
 pub fn run(session: Session) -> anyhow::Result<ExitCode> {
     let graph = session.open()?;
     let violations = graph.verify();
-    let out = &mut session.terminal.out();
+    let out = &mut out();
     violations.iter().try_for_each(|violation| writeln!(out, "{violation}"))?;
     let articles = count(graph.article_ids()?.len(), "article");
     if violations.is_empty() {
-        let claims = session.read(&graph, &[])?.iter().map(|read| read.claims.len()).sum();
+        let claims = read(&graph, &[])?.iter().map(|read| read.claims.len()).sum();
         writeln!(out, "{articles}, {}: nothing wrong", count(claims, "claim"))?;
     }
     out.flush()?;
     if violations.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }
-    session.terminal.say(format!("{articles}: {} wrong", count(violations.len(), "thing")));
+    say(format!("{articles}: {} wrong", count(violations.len(), "thing")));
     Ok(ExitCode::from(1))
 }
