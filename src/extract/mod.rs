@@ -4,11 +4,15 @@
 //! as the fields want them, attributes that stand near are added, and what a kind needs besides is done in one short
 //! file a kind. The module knows no identifier and no date of its own: values come resolved with the mentions.
 
+mod assistance_request;
 mod attribute;
+mod context;
 mod deployment;
 mod field;
+mod force;
 mod modality;
 mod role;
+mod theatre;
 
 use std::ops::Range;
 
@@ -42,7 +46,9 @@ pub fn claims(reading: &Reading, sentence: &Range<usize>, rule: &Rule, matched: 
             fields.insert(name.clone(), field::parse(value));
         }
         match rule.kind.as_str() {
+            "assistance_request" => assistance_request::complete(&found, &mut fields)?,
             "deployment" => deployment::complete(&found, &mut fields)?,
+            "force" => force::complete(&found, &mut fields)?,
             "role" => role::complete(&found, &mut fields)?,
             _ => {}
         }

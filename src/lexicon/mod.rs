@@ -11,7 +11,7 @@ mod new_organisation;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-pub use mention::{Form, Mention, Value};
+pub use mention::{Form, Mention, Value, starting_in};
 
 use crate::lang::fr;
 use crate::ontology::{Entity, EntityKind, LabelRole, Ontology};

@@ -12,6 +12,7 @@ mod date;
 mod number;
 mod office;
 mod person;
+mod person_name;
 mod representative;
 
 use std::ops::Range;
@@ -19,7 +20,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::claim::Entities;
 use crate::lang::fr;
-use crate::lexicon::{Form, Lexicon, Mention, Value};
+use crate::lexicon::{Form, Lexicon, Mention, Value, starting_in};
 use crate::ontology::EntityKind;
 use crate::text::{Sentence, Token, sentences, tokenize};
 
@@ -59,17 +60,13 @@ impl<'a> Reading<'a> {
 
     /// The mentions that begin with the token `at`, the longest first.
     pub fn mentions_at(&self, at: usize) -> &[Mention] {
-        let start = self.mentions.partition_point(|mention| mention.tokens.start < at);
-        let length = self.mentions[start..].partition_point(|mention| mention.tokens.start == at);
-        &self.mentions[start..start + length]
+        starting_in(&self.mentions, at..at + 1)
     }
 
     /// The mentions that lie within `tokens`, in order.
     pub fn mentions_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
-        let start = self.mentions.partition_point(|mention| mention.tokens.start < tokens.start);
-        let mentions = self.mentions[start..].iter().take_while(move |mention| mention.tokens.start < tokens.end);
-        let mentions: Vec<&Mention> = mentions.filter(move |mention| mention.tokens.end <= tokens.end).collect();
-        mentions.into_iter()
+        let end = tokens.end;
+        starting_in(&self.mentions, tokens).iter().filter(move |mention| mention.tokens.end <= end)
     }
 
     /// The bytes of the text that `tokens` cover.

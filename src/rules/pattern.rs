@@ -9,6 +9,7 @@
 //! | `(a b \| c)` | one of several |
 //! | `x?` | x or nothing |
 //! | `..` `...` | up to 8, up to 16 tokens that hold no ; : ? ! and no other party |
+//! | `~` | up to 8 tokens of one phrase: as `..`, and no comma, bracket, relative pronoun or conjunction of a clause |
 //! | `<state>` | a mention of that type, kept in the field `state` |
 //! | `<sender:agent>` | a mention of type `agent`, kept in the field `sender` |
 //! | `<state+>` | one mention or an enumeration |
@@ -36,6 +37,8 @@ pub enum Type {
     Organisation,
     /// A state, who acts for it, or an organisation.
     Agent,
+    /// A mission or force of an organisation.
+    Mission,
     /// A person.
     Person,
     /// An office.
@@ -74,6 +77,8 @@ pub enum Node {
     Optional(Vec<Node>),
     /// Up to so many tokens.
     Gap(usize),
+    /// Up to so many tokens of one phrase.
+    Phrase(usize),
 }
 
 /// What is wrong with a pattern, and where.
@@ -125,6 +130,8 @@ impl Parser<'_> {
             Ok(Node::Gap(16))
         } else if self.eat("..") {
             Ok(Node::Gap(8))
+        } else if self.eat("~") {
+            Ok(Node::Phrase(8))
         } else if self.eat("(") {
             self.choice(None, ")")
         } else if self.eat("[") {
@@ -187,12 +194,12 @@ impl Parser<'_> {
             let elided = if self.eat("'") { "'" } else { "" };
             return Ok(Node::Words(BTreeSet::from([format!("{form}{elided}")])));
         }
-        let word = self.take(|c| !c.is_whitespace() && !"()|[]<>?:".contains(c));
+        let word = self.take(|c| !c.is_whitespace() && !"()|[]<>?:~".contains(c));
         if word.is_empty() {
             let mark = self.take(|c| c == ':');
             return if mark.is_empty() { Err(self.error("a word")) } else { Ok(Node::Words(BTreeSet::from([mark]))) };
         }
-        let words = if self.eat(":") { self.conjugated(&word)? } else { inflected(&word) };
+        let words = if self.eat(":") { self.conjugated(&word)? } else { inflected(&word.to_lowercase()) };
         Ok(Node::Words(words))
     }
 
@@ -234,6 +241,7 @@ fn type_called(name: &str) -> Option<Type> {
         "power" => Type::Power,
         "organisation" => Type::Organisation,
         "agent" => Type::Agent,
+        "mission" => Type::Mission,
         "person" => Type::Person,
         "office" => Type::Office,
         "date" => Type::Date,
