@@ -1,28 +1,17 @@
 //! What the words around a match are about: the state or organisation that a clause without one must mean.
 //!
 //! A state is the subject of the nearest sentence that names one, else the state that it names last. An organisation is
-//! the one that the article names most, weighed by how near it was last named; an organ stands for its organisation.
+//! the one that the article names most, weighed by how near it was last named.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::lang::fr;
 use crate::lexicon::{Form, Mention, Value};
-use crate::ontology::Ontology;
 use crate::resolve::Reading;
 
 /// How many sentences back a state may have been named.
 const SENTENCES_BACK: usize = 2;
-
-/// Organs whose members are elected, so that they stand for themselves.
-const ELECTED: &[&str] = &["UNSC", "UNHRC", "ECOSOC"];
-
-/// What `organisation` stands for: an organ for its organisation, unless its members are elected.
-pub fn principal<'o>(ontology: &'o Ontology, organisation: &'o str) -> &'o str {
-    let entity = ontology.get(organisation).filter(|entity| entity.class == "Organ");
-    let parent = entity.and_then(|entity| entity.belongs_to.as_deref());
-    parent.filter(|_| !ELECTED.contains(&organisation)).unwrap_or(organisation)
-}
 
 /// The state that the words before the token `at` are about.
 pub fn state(reading: &Reading, at: usize) -> Option<String> {
@@ -69,11 +58,10 @@ fn is_bare(reading: &Reading, mention: &Mention) -> bool {
 
 /// The organisation that fits and that the words before the token `at` are about.
 pub fn organisation(reading: &Reading, at: usize, fits: impl Fn(&str) -> bool) -> Option<String> {
-    let ontology = reading.lexicon.ontology();
     let sentence_of = |token: usize| reading.sentences.partition_point(|sentence| sentence.tokens.end <= token);
     let mut tallies: BTreeMap<&str, (usize, Option<usize>)> = BTreeMap::new();
     for mention in &reading.mentions {
-        let Some(id) = mention.organisation().map(|id| principal(ontology, id)).filter(|id| fits(id)) else { continue };
+        let Some(id) = mention.organisation().filter(|id| fits(id)) else { continue };
         let (count, last) = tallies.entry(id).or_default();
         *count += 1;
         if mention.tokens.end <= at {

@@ -10,10 +10,12 @@ mod context;
 mod deployment;
 mod field;
 mod force;
+mod membership;
 mod modality;
 mod role;
 mod theatre;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde_json::{Map, Value as Json};
@@ -40,27 +42,37 @@ pub fn claims(reading: &Reading, sentence: &Range<usize>, rule: &Rule, matched: 
     let found = Found { reading, sentence, rule, matched };
     let manner = modality::manner(reading, sentence, matched);
     let Some((set, manner)) = found.fields_set(manner) else { return Vec::new() };
-    let spread = field::spread(&found);
-    let complete = spread.into_iter().filter_map(|mut fields| {
-        for (name, value) in set {
-            fields.insert(name.clone(), field::parse(value));
-        }
-        match rule.kind.as_str() {
-            "assistance_request" => assistance_request::complete(&found, &mut fields)?,
-            "deployment" => deployment::complete(&found, &mut fields)?,
-            "force" => force::complete(&found, &mut fields)?,
-            "role" => role::complete(&found, &mut fields)?,
-            _ => {}
-        }
-        add_attributes(&found, &mut fields);
-        found.claim(fields, &manner)
-    });
-    complete.collect()
+    let mut claims = found.claims(set, &manner);
+    if rule.kind == "membership" {
+        let further = membership::further(&found);
+        claims.extend(further.iter().flat_map(|matched| Found { matched, ..found }.claims(set, &manner)));
+    }
+    claims
 }
 
 impl Found<'_> {
+    /// The claims with the fields that were captured and those that are `set`.
+    fn claims(&self, set: &BTreeMap<String, String>, manner: &Manner) -> Vec<Claim> {
+        let complete = field::spread(self).into_iter().filter_map(|mut fields| {
+            for (name, value) in set {
+                fields.insert(name.clone(), field::parse(value));
+            }
+            match self.rule.kind.as_str() {
+                "assistance_request" => assistance_request::complete(self, &mut fields)?,
+                "deployment" => deployment::complete(self, &mut fields)?,
+                "force" => force::complete(self, &mut fields)?,
+                "membership" => membership::complete(self, &fields)?,
+                "role" => role::complete(self, &mut fields)?,
+                _ => {}
+            }
+            add_attributes(self, &mut fields);
+            self.claim(fields, manner)
+        });
+        complete.collect()
+    }
+
     /// The fields that the rule sets for words said in this manner; `None` where such words claim nothing.
-    fn fields_set(&self, manner: Manner) -> Option<(&std::collections::BTreeMap<String, String>, Manner)> {
+    fn fields_set(&self, manner: Manner) -> Option<(&BTreeMap<String, String>, Manner)> {
         let rule = self.rule;
         let affirmed = |manner| Manner { polarity: Polarity::Affirmed, ..manner };
         match (manner.polarity, manner.modality) {

@@ -59,9 +59,16 @@ fn mood(reading: &Reading, sentence: &Range<usize>, found: &Match) -> Modality {
     match mood_of(reading.form(verb)) {
         Some(Mood::Conditional) => Modality::Conditional,
         Some(Mood::Future) => Modality::Planned,
+        Some(Mood::Infinitive) if is_governed_within(reading, sentence, found, verb) => Modality::Fact,
         Some(Mood::Infinitive) => governed(reading, sentence, verb, Modality::Possible),
         _ => auxiliary(reading, sentence, verb),
     }
+}
+
+/// Whether what governs `verb` is a word of the pattern itself, which then claims what the whole says: « la volonté de
+/// rejoindre ».
+fn is_governed_within(reading: &Reading, sentence: &Range<usize>, found: &Match, verb: usize) -> bool {
+    governor(reading, sentence, verb).is_some_and(|at| found.words.contains(&at))
 }
 
 /// The modality of a participle or finite verb, as its auxiliary says.
@@ -78,8 +85,7 @@ fn auxiliary(reading: &Reading, sentence: &Range<usize>, verb: usize) -> Modalit
 
 /// What a verb or noun before `at` makes of an infinitive or noun of action.
 fn governed(reading: &Reading, sentence: &Range<usize>, at: usize, otherwise: Modality) -> Modality {
-    let start = at.saturating_sub(REACH).max(sentence.start);
-    let governor = (start..at).rev().find_map(|at| fr::mood::governs(reading.form(at)));
+    let governor = governor(reading, sentence, at).and_then(|at| fr::mood::governs(reading.form(at)));
     match governor {
         Some("planned") => Modality::Planned,
         Some("possible") => Modality::Possible,
@@ -87,6 +93,12 @@ fn governed(reading: &Reading, sentence: &Range<usize>, at: usize, otherwise: Mo
         Some("fact") => Modality::Fact,
         _ => otherwise,
     }
+}
+
+/// The nearest word before `at` that governs it.
+fn governor(reading: &Reading, sentence: &Range<usize>, at: usize) -> Option<usize> {
+    let start = at.saturating_sub(REACH).max(sentence.start);
+    (start..at).rev().find(|at| fr::mood::governs(reading.form(*at)).is_some())
 }
 
 /// Who says so: « selon le ministère russe », « a déclaré Pierre Ausseur ».

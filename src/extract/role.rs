@@ -29,7 +29,6 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let ontology = found.reading.lexicon.ontology();
         let serves_state = ontology.kind_of(&of) == Some(EntityKind::State);
         let role = if serves_state { held.in_state } else { held.in_organisation }?;
-        let of = if serves_state { of } else { context::principal(ontology, &of).to_owned() };
         fields.insert("role".to_owned(), serde_json::to_value(role).ok()?);
         let ended = ontology.get(&of).is_some_and(|entity| entity.until.is_some());
         let former = held.former || ended || is_past(found);

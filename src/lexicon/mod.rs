@@ -57,7 +57,7 @@ impl<'o> Lexicon<'o> {
         self.ontology
     }
 
-    /// The mentions in `text`, in order, none overlapping another.
+    /// The mentions in `text`, in order; none overlaps another, but that an organisation's name may hold its leader's.
     pub fn mentions(&self, text: &str, tokens: &[Token]) -> Vec<Mention> {
         let found = self.look_up(text, tokens);
         let named = self.named_unambiguously(text, tokens, &found);
@@ -66,6 +66,7 @@ impl<'o> Lexicon<'o> {
         mentions.extend(self.compounds(tokens));
         mentions.sort_by_key(|mention| mention.tokens.start);
         new_organisation::add(text, tokens, &mut mentions);
+        self.add_leaders(text, tokens, &mut mentions);
         mentions
     }
 
@@ -79,6 +80,23 @@ impl<'o> Lexicon<'o> {
             Some(Mention { tokens: at..at + 1, value: Value::State(state.id.clone()), form: Form::Compound })
         };
         tokens.iter().enumerate().filter(|(_, token)| !token.capital).filter_map(compound).collect()
+    }
+
+    /// Adds the states that a name names as leaders: « coalition menée par l'Arabie saoudite ».
+    fn add_leaders(&self, text: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
+        let mut leaders = Vec::new();
+        for mention in mentions.iter().filter(|mention| mention.organisation().is_some()) {
+            let Some(by) = mention.tokens.clone().find(|at| matches!(tokens[*at].form.as_str(), "par" | "sous")) else {
+                continue;
+            };
+            let inside = &tokens[..mention.tokens.end];
+            let found = (by..inside.len()).find_map(|at| Some((at, self.index.longest(text, inside, at)?)));
+            let Some((at, (length, entries))) = found else { continue };
+            let found = Found { tokens: at..at + length, entries };
+            leaders.extend(self.decide(text, tokens, &found, &BTreeMap::new()).filter(|found| found.state().is_some()));
+        }
+        mentions.extend(leaders);
+        mentions.sort_by_key(|mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end)));
     }
 
     fn look_up(&self, text: &str, tokens: &[Token]) -> Vec<Found> {

@@ -95,7 +95,7 @@ impl Reader<'_> {
             ("dernier", Some(published)) => Some(last_year_with(published, month)),
             _ => None,
         });
-        let used = usize::from(year.is_some());
+        let used = usize::from(year.is_some() || self.form(at) == "dernier");
         let date = match year {
             Some(year) => Date::of_month(year, month),
             None => self.nearest(|year| Date::of_month(year, month)),

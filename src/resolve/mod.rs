@@ -13,6 +13,7 @@ mod number;
 mod office;
 mod person;
 mod person_name;
+mod pronoun;
 mod representative;
 
 use std::ops::Range;

@@ -221,7 +221,7 @@ impl Matcher<'_> {
 
     /// What a capture can take at `at`: ends and captures, the longest first.
     fn capture(&self, field: &str, accepts: Type, list: bool, bare: bool, at: usize) -> Vec<(usize, Vec<Capture>)> {
-        let mut found = Vec::new();
+        let mut found = self.meant(accepts, at);
         for mention in self.accepted(accepts, at).into_iter().filter(|mention| !bare || self.is_bare(mention)) {
             let first = Capture { tokens: mention.tokens.clone(), value: Some(mention.value.clone()) };
             let end = mention.tokens.end;
@@ -239,6 +239,18 @@ impl Matcher<'_> {
         }
         debug_assert!(!field.is_empty());
         found
+    }
+
+    /// What a pronoun at `at` means, if one is asked for.
+    fn meant(&self, accepts: Type, at: usize) -> Vec<(usize, Vec<Capture>)> {
+        let (end, value) = match accepts {
+            Type::Topic => (at, self.reading.organisation_meant(at).map(|id| Value::Organisation(id.to_owned()))),
+            Type::Here => (at, self.accepted(Type::Organisation, at).first().map(|mention| mention.value.clone())),
+            Type::Pronoun => (at + 1, self.reading.state_meant(at).map(|id| Value::State(id.to_owned()))),
+            _ => return Vec::new(),
+        };
+        let capture = |value| (end, vec![Capture { tokens: at..end, value: Some(value) }]);
+        value.filter(|_| self.sentence.contains(&at)).map(capture).into_iter().collect()
     }
 
     fn accepted(&self, accepts: Type, at: usize) -> Vec<&Mention> {
@@ -335,5 +347,6 @@ fn is_accepted(accepts: Type, mention: &Mention) -> bool {
         Type::Article => matches!(mention.value, Value::Article(_)),
         Type::Treaty => matches!(mention.value, Value::Treaty(_)),
         Type::Place => matches!(mention.value, Value::Place(_)) || mention.form == Form::Capital,
+        Type::Topic | Type::Here | Type::Pronoun => false,
     }
 }

@@ -14,6 +14,9 @@
 //! | `<sender:agent>` | a mention of type `agent`, kept in the field `sender` |
 //! | `<state+>` | one mention or an enumeration |
 //! | `<state^>` | a mention that no preposition governs |
+//! | `<organisation:topic>` | no token: the organisation that a pronoun here would mean |
+//! | `<organisation:here>` | no token: an organisation whose name begins here |
+//! | `<state:pronoun>` | « il » or « elle » that clearly means a state |
 //! | `[name: …]` | what the pattern within covers, kept as words in the field `name` |
 //!
 //! Between two elements, articles, possessives, quotation marks, adverbs and a bracketed aside are passed over.
@@ -53,6 +56,12 @@ pub enum Type {
     Treaty,
     /// A city or place.
     Place,
+    /// No token: the organisation that a pronoun would mean.
+    Topic,
+    /// No token: an organisation whose name begins there.
+    Here,
+    /// A pronoun that means a state.
+    Pronoun,
 }
 
 /// One element of a pattern.
@@ -162,7 +171,7 @@ impl Parser<'_> {
         while self.eat("|") {
             choices.push(self.sequence()?);
         }
-        if self.eat(close) { Ok(Node::Choice(field, choices)) } else { Err(self.error(&format!("« {close} »"))) }
+        if self.eat(close) { Ok(choice(field, choices)) } else { Err(self.error(&format!("« {close} »"))) }
     }
 
     fn capture(&mut self) -> Result<Node, PatternError> {
@@ -184,7 +193,7 @@ impl Parser<'_> {
         let name = self.take(|c| c.is_ascii_lowercase() || c == '_');
         let phrases = lists::list(&name).ok_or_else(|| self.error("the name of a list of lists.toml"))?;
         let choices: Result<Vec<Vec<Node>>, PatternError> = phrases.iter().map(|phrase| parse(phrase)).collect();
-        Ok(Node::Choice(None, choices?))
+        Ok(choice(None, choices?))
     }
 
     fn word(&mut self) -> Result<Node, PatternError> {
@@ -199,7 +208,9 @@ impl Parser<'_> {
             let mark = self.take(|c| c == ':');
             return if mark.is_empty() { Err(self.error("a word")) } else { Ok(Node::Words(BTreeSet::from([mark]))) };
         }
-        let words = if self.eat(":") { self.conjugated(&word)? } else { inflected(&word.to_lowercase()) };
+        let mut words = if self.eat(":") { self.conjugated(&word)? } else { inflected(&word.to_lowercase()) };
+        let bare: Vec<String> = words.iter().filter_map(|word| without_first_accent(word)).collect();
+        words.extend(bare);
         Ok(Node::Words(words))
     }
 
@@ -221,6 +232,31 @@ impl Parser<'_> {
             }
         }
         if words.is_empty() { Err(self.error(&format!("{verb} in conjugations.toml"))) } else { Ok(words) }
+    }
+}
+
+/// « Etat » for « État »: the press leaves the accent off a capital.
+fn without_first_accent(word: &str) -> Option<String> {
+    let rest = word.strip_prefix(['é', 'ê', 'è'])?;
+    (!rest.is_empty()).then(|| format!("e{rest}"))
+}
+
+/// A choice whose alternatives of one word are joined to one set, so that they cost one look-up.
+fn choice(field: Option<String>, choices: Vec<Vec<Node>>) -> Node {
+    let mut joined = BTreeSet::new();
+    let mut longer = Vec::new();
+    for choice in choices {
+        match &choice[..] {
+            [Node::Words(words)] => joined.extend(words.iter().cloned()),
+            _ => longer.push(choice),
+        }
+    }
+    if !joined.is_empty() {
+        longer.push(vec![Node::Words(joined)]);
+    }
+    match &mut longer[..] {
+        [only] if field.is_none() && only.len() == 1 => only.remove(0),
+        _ => Node::Choice(field, longer),
     }
 }
 
@@ -249,6 +285,9 @@ fn type_called(name: &str) -> Option<Type> {
         "article" => Type::Article,
         "treaty" => Type::Treaty,
         "place" => Type::Place,
+        "topic" => Type::Topic,
+        "here" => Type::Here,
+        "pronoun" => Type::Pronoun,
         _ => return None,
     })
 }

@@ -461,7 +461,7 @@ pub fn is_preposition_of_place(form: &str) -> bool {
     matches!(form, "en" | "au" | "aux" | "à" | "dans" | "vers" | "sur")
 }
 
-/// The rule files: kind of claim and content, in alphabetical order.
+/// The rule files: kind of claim and content, in alphabetical order; a kind may have several.
 pub const RULES: &[(&str, &str)] = &[
     ("assistance_request", include_str!("rules/assistance_request.toml")),
     ("deployment", include_str!("rules/deployment/announced.toml")),
@@ -475,7 +475,14 @@ pub const RULES: &[(&str, &str)] = &[
     ("invocation", include_str!("rules/invocation.toml")),
     ("leadership", include_str!("rules/leadership.toml")),
     ("meeting", include_str!("rules/meeting.toml")),
-    ("membership", include_str!("rules/membership.toml")),
+    ("membership", include_str!("rules/membership/candidate.toml")),
+    ("membership", include_str!("rules/membership/joined.toml")),
+    ("membership", include_str!("rules/membership/left.toml")),
+    ("membership", include_str!("rules/membership/member.toml")),
+    ("membership", include_str!("rules/membership/not_member.toml")),
+    ("membership", include_str!("rules/membership/observer.toml")),
+    ("membership", include_str!("rules/membership/partner.toml")),
+    ("membership", include_str!("rules/membership/suspended.toml")),
     ("provision", include_str!("rules/provision.toml")),
     ("role", include_str!("rules/role.toml")),
 ];
