@@ -6,18 +6,18 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
 use super::{build, claims, completions, conflicts, draw, entities, explain, export, query, verify};
 
-/// Reads French press articles and builds a knowledge graph of alliances.
-///
-/// Who is a member of what and since when, who sent troops where, which treaty says what, who holds which office: each
-/// claim keeps the words of the article that make it.
 #[derive(Debug, Parser)]
-#[command(name = "casus", version, arg_required_else_help = true, after_help = FIRST_STEPS)]
+#[command(name = "casus", version, about = ABOUT, arg_required_else_help = true, after_help = FIRST_STEPS)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
     #[command(flatten)]
     pub common: Common,
 }
+
+const ABOUT: &str = "\
+Reads French press articles and builds a knowledge graph of alliances: who is a member of what and since when, who sent \
+troops where, which treaty says what, who holds which office. Each claim keeps the words of the article that make it.";
 
 const FIRST_STEPS: &str = "\
 First steps:
@@ -51,9 +51,7 @@ pub struct Common {
 /// A language that states and organisations have names in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Language {
-    /// French
     Fr,
-    /// English
     En,
 }
 

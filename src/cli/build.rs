@@ -22,10 +22,10 @@ use super::values::count;
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-What is read: plain text and Markdown with or without front matter, JSON, JSON Lines and web pages. A folder is read
+What is read: plain text and Markdown with or without front matter, JSON, JSON Lines and web pages. A folder is read \
 with all its folders, but for what is called README.
 
-An article that the graph already has costs nothing unless its text, the rules or the names have changed; a changed one
+An article that the graph already has costs nothing unless its text, the rules or the names have changed; a changed one \
 replaces its graph. A file that cannot be read is named with its reason, all others are built, and the exit code is 1.
 
 Examples:

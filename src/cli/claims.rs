@@ -17,8 +17,8 @@ use super::values::{count, field_names, names_entity, one_line, plain, statement
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-A table on a terminal, JSON Lines elsewhere. JSON Lines and CSV have every field of every claim, with `source` (the
-article), `quote`, `start` and `end` (in characters of the article's text), `rule`, `polarity`, `modality`, `speaker`.
+A table on a terminal, JSON Lines elsewhere. JSON Lines and CSV have every field of every claim, with `source` (the \
+article), `quote`, `start` and `end` (in characters of the article's text), `rule`, `polarity`, `modality`, `speaker`. \
 Filters of one sort widen, filters of several sorts narrow: « --kind role --kind meeting --state russie ».
 
 Examples:
@@ -48,11 +48,8 @@ pub struct Claims {
 /// How rows about articles are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// Aligned columns
     Table,
-    /// Comma-separated values
     Csv,
-    /// One JSON object a line
     Jsonl,
 }
 

@@ -21,8 +21,8 @@ use super::values::{count, one_line};
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Two claims disagree where they cannot both be true of about the same time: two dates of one founding, member or not,
-two holders of one office, two seats, two figures of one deployment. That one thing follows another is no conflict.
+Two claims disagree where they cannot both be true of about the same time: two dates of one founding, member or not, \
+two holders of one office, two seats, two figures of one deployment. That one thing follows another is no conflict. \
 Text on a terminal, JSON Lines elsewhere. What each side rests on is shown with `casus explain`.
 
 Examples:
@@ -43,11 +43,8 @@ pub struct Conflicts {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// For people
     Text,
-    /// Comma-separated values, one row a claim
     Csv,
-    /// One JSON object a conflict
     Jsonl,
 }
 

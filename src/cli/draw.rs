@@ -19,7 +19,7 @@ use super::session::{Read, Session, read, sayings};
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-SVG unless --format or the extension of --output says otherwise. The words of the picture are in the language of
+SVG unless --format or the extension of --output says otherwise. The words of the picture are in the language of \
 --language. Only what articles state as a fact or report is drawn, not what they deny or foresee.
 
 Examples:
@@ -28,7 +28,7 @@ Examples:
   casus draw membership --state Arménie --at 2022-01-06 --language en > armenia.svg
   casus draw membership --format dot | dot -Tpdf > members.pdf")]
 pub struct Draw {
-    /// What to draw
+    /// What to draw: who is a member, candidate, observer or partner of what
     #[arg(value_enum)]
     view: View,
     /// Only this organisation; may be given again
@@ -53,15 +53,12 @@ pub struct Draw {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum View {
-    /// Who is a member, candidate, observer or partner of what
     Membership,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// A picture for reports and browsers
     Svg,
-    /// For Graphviz
     Dot,
 }
 

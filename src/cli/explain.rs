@@ -22,7 +22,7 @@ use super::values::{names_entity, plain, statement};
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Shows the sentence with the words that make the claim, each field with its identifier, the rule that found it with its
+Shows the sentence with the words that make the claim, each field with its identifier, the rule that found it with its \
 patterns, and the article.
 
 Examples:
@@ -39,9 +39,7 @@ pub struct Explain {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// For people
     Text,
-    /// For programs
     Json,
 }
 

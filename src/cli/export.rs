@@ -12,8 +12,8 @@ use super::session::Session;
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Formats: turtle (ttl), trig, n-triples (nt), n-quads (nq), rdf-xml (rdf), json-ld (jsonld). Without --format, the
-extension of --output decides, else it is Turtle. TriG, N-Quads and JSON-LD keep the named graphs: one an article and
+Formats: turtle (ttl), trig, n-triples (nt), n-quads (nq), rdf-xml (rdf), json-ld (jsonld). Without --format, the \
+extension of --output decides, else it is Turtle. TriG, N-Quads and JSON-LD keep the named graphs: one an article and \
 one of the facts. The same graph gives the same bytes.
 
 Examples:

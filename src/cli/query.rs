@@ -6,11 +6,12 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use casus::export;
+use casus::ontology::iri::entity;
 use casus::query::{Answer, Format, Kind, Question, label, named, questions, table};
 use casus::store::GraphDirectory;
 use clap::Args;
 use oxigraph::io::RdfFormat;
-use oxigraph::model::NamedNode;
+use oxigraph::model::{NamedNode, NamedNodeRef};
 use oxigraph::sparql::results::QueryResultsFormat;
 
 use super::failure::Usage;
@@ -21,7 +22,7 @@ use super::session::Session;
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-The answer is a table on a terminal, TSV elsewhere; triples of CONSTRUCT are Turtle. The prefixes of the graph need no
+The answer is a table on a terminal, TSV elsewhere; triples of CONSTRUCT are Turtle. The prefixes of the graph need no \
 declaration. Names are understood as people write them: OTSC, otsc, CSTO, Biélorussie.
 
 Examples:
@@ -30,7 +31,7 @@ Examples:
   casus query memberships --state Biélorussie --format csv > belarus.csv
   casus query question.rq --set organisation=OTAN
   casus query 'SELECT ?claim { ?claim a casus:DeploymentClaim } LIMIT 5'
-  casus query 'CONSTRUCT WHERE { ?m a org:Membership ; org:member ?s ; org:organization ?o }' --format turtle")]
+  casus query 'CONSTRUCT WHERE { ?m org:member ?state }' --format n-triples")]
 pub struct Query {
     /// Name of a question, a file of SPARQL, `-` for standard input, or SPARQL itself
     #[arg(required_unless_present = "list")]
@@ -62,7 +63,11 @@ pub fn run(query: &Query, session: Session) -> anyhow::Result<ExitCode> {
     let files = session.ontology.files().iter().map(|(name, turtle)| (name.as_str(), turtle.as_str()));
     let store = graph.load(files)?;
     let answer = question.ask(&store, &given, &|iri| Ok(NamedNode::new(iri)?))?;
-    let name = |node: oxigraph::model::NamedNodeRef| label(&store, node, session.common.language.tag());
+    let name = |node: NamedNodeRef| {
+        let known = entity::local(entity::ORGANISATION, node).filter(|id| session.ontology.get(id).is_some());
+        let short = known.map(|id| session.name(&id).to_owned());
+        short.or_else(|| label(&store, node, session.common.language.tag()))
+    };
     let out = &mut out();
     match (query.format.unwrap_or_else(|| usual(&answer, session)), &answer) {
         (Format::Table, Answer::Rows { variables, rows }) => {

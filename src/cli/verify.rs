@@ -11,8 +11,8 @@ use super::values::count;
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Reads the whole graph again: every quote must stand in its article where its claim says, every identifier must be that
-of what it identifies, and every fact must rest on claims that are there. Each thing that is wrong is a line with its
+Reads the whole graph again: every quote must stand in its article where its claim says, every identifier must be that \
+of what it identifies, and every fact must rest on claims that are there. Each thing that is wrong is a line with its \
 file; the exit code is then 1.
 
 Examples:

@@ -7,7 +7,7 @@ use casus::lexicon::Lexicon;
 use casus::pipeline;
 use serde_json::Value;
 
-use crate::harness::{casus, command, done, files, lines, out, seeds};
+use crate::harness::{casus, command, done, files, lines, out, seeds, small_graph};
 
 #[test]
 fn the_order_of_files_and_the_number_of_threads_do_not_show() {
@@ -41,6 +41,15 @@ fn an_article_is_added_kept_and_replaced() {
     assert!(out(folder.path(), ["build", "a.txt"]).contains("0 added, 1 replaced, 0 unchanged"));
     let entities = lines(&out(folder.path(), ["entities"]));
     assert_eq!(entities[0]["entities"]["states"], serde_json::json!(["SWE"]));
+}
+
+#[test]
+fn the_summary_tells_where_the_sources_disagree() {
+    let folder = small_graph();
+    fs::write(folder.path().join("c.txt"), "La Suède est membre de l'Otan depuis le mois de mars.").expect("written");
+    let built = out(folder.path(), ["build", "c.txt"]);
+    let expected = "The sources disagree once\n  Founding date (OTSC)\n    1992  a\n    2002  b\n";
+    assert!(built.contains("The graph graph/ has 3 articles.") && built.contains(expected), "{built}");
 }
 
 #[test]

@@ -12,6 +12,7 @@ use casus::facts::{Names, derive, quads};
 use casus::ontology::Ontology;
 use casus::ontology::iri::entity;
 use casus::rdf::{Identifiers, Run};
+use casus::rules::rules;
 use casus::store::GraphDirectory;
 use serde_json::{Value, json};
 
@@ -138,7 +139,7 @@ fn article(id: &str, text: &str, claims: &[(Value, &str)]) -> (Article, Extracti
             source: id.to_owned(),
             statement: serde_json::from_value(fields.clone()).expect("a statement"),
             evidence: Evidence::of(text, start..start + quote.len()),
-            rule: "membership/member-of".to_owned(),
+            rule: rules()[0].name.clone(),
             polarity: casus::claim::Polarity::Affirmed,
             modality: casus::claim::Modality::Fact,
             speaker: None,
