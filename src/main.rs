@@ -39,6 +39,6 @@ fn run(arguments: &Arguments, terminal: Terminal) -> anyhow::Result<ExitCode> {
         Command::Draw(draw) => cli::draw::run(draw, session),
         Command::Export(export) => cli::export::run(export, session),
         Command::Verify(_) => cli::verify::run(session),
-        Command::Completions(completions) => cli::completions::run(completions, session),
+        Command::Completions(completions) => cli::completions::run(completions),
     }
 }

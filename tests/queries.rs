@@ -374,7 +374,7 @@ fn an_answer_is_written_in_every_format() {
     assert_eq!(written("ASK { ?s ?p ?o }", "table"), "true\n");
     let construct = "CONSTRUCT { ?s a casus:State } WHERE { VALUES ?s { state:KAZ } }";
     assert_eq!(
-        written(construct, "ntriples"),
+        written(construct, "n-triples"),
         "<https://w3id.org/casus/id/state/KAZ> \
         <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/casus/ns#State> .\n"
     );

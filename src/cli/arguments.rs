@@ -6,18 +6,18 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
 use super::{build, claims, completions, conflicts, draw, entities, explain, export, query, verify};
 
-/// Reads French press articles and builds a knowledge graph of alliances.
-///
-/// Who is a member of what and since when, who sent troops where, which treaty says what, who holds which office: each
-/// claim keeps the words of the article that make it.
 #[derive(Debug, Parser)]
-#[command(name = "casus", version, arg_required_else_help = true, after_help = FIRST_STEPS)]
+#[command(name = "casus", version, about = ABOUT, arg_required_else_help = true, after_help = FIRST_STEPS)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
     #[command(flatten)]
     pub common: Common,
 }
+
+const ABOUT: &str = "\
+Reads French press articles and builds a knowledge graph of alliances: who is a member of what and since when, who sent \
+troops where, which treaty says what, who holds which office. Each claim keeps the words of the article that make it.";
 
 const FIRST_STEPS: &str = "\
 First steps:
@@ -28,6 +28,9 @@ First steps:
 
 Exit codes: 0 done, 1 something is wrong with the data, 2 the command is wrong.";
 
+const OWN_TABLES: &str =
+    "Turtle with states, organisations or names of your own; may be given again [env: CASUS_ONTOLOGY]";
+
 /// What every command takes.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Common options")]
@@ -35,13 +38,12 @@ pub struct Common {
     /// Directory of the graph
     #[arg(long, global = true, env = "CASUS_GRAPH", default_value = "graph", value_name = "DIR")]
     pub graph: PathBuf,
-    /// Turtle with states, organisations or names of your own; may be given again [env: CASUS_ONTOLOGY]
-    #[arg(long, global = true, value_name = "FILE.ttl")]
+    #[arg(long, global = true, value_name = "FILE.ttl", help = OWN_TABLES)]
     pub ontology: Vec<PathBuf>,
     /// Language in which states and organisations are named
     #[arg(long, global = true, value_enum, default_value_t = Language::Fr, value_name = "LANGUAGE")]
     pub language: Language,
-    /// Whether to use colours; NO_COLOR is respected
+    /// Whether to use colours
     #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN")]
     pub color: ColorChoice,
 }
@@ -49,9 +51,7 @@ pub struct Common {
 /// A language that states and organisations have names in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Language {
-    /// French
     Fr,
-    /// English
     En,
 }
 

@@ -15,16 +15,18 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
-use super::session::{Read, Session, sayings};
+use super::output::say;
+use super::session::{Read, Session, read, sayings};
 use super::summary::Summary;
 use super::values::count;
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-What is read: plain text and Markdown with or without front matter, JSON, JSON Lines and web pages. A folder is read
-with all its folders. An article that the graph already has costs nothing unless its text, the rules or the names have
-changed; a changed one replaces its graph. A file that cannot be read is named with its reason, all others are built,
-and the exit code is 1.
+What is read: plain text and Markdown with or without front matter, JSON, JSON Lines and web pages. A folder is read \
+with all its folders, but for what is called README.
+
+An article that the graph already has costs nothing unless its text, the rules or the names have changed; a changed one \
+replaces its graph. A file that cannot be read is named with its reason, all others are built, and the exit code is 1.
 
 Examples:
   casus build articles/
@@ -44,22 +46,20 @@ pub fn run(build: &Build, session: Session) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
     let reading = read_all(&build.paths);
     for problem in &reading.problems {
-        session.terminal.say(problem);
+        say(problem);
     }
     if reading.articles.is_empty() {
-        session.terminal.say("no article was read: the graph stays as it was");
+        say("no article was read: the graph stays as it was");
         return Ok(ExitCode::from(1));
     }
     let graph = GraphDirectory::create(&session.common.graph)?;
     let changes = write_articles(&graph, &reading.articles, build.again, session)?;
-    let articles = session.read(&graph, &[])?;
+    let articles = read(&graph, &[])?;
     let facts = write_facts(&graph, &articles, session)?;
     let summary = Summary { changes, articles: &articles, facts: &facts, started };
     summary.write(session)?;
     if !reading.problems.is_empty() {
-        session
-            .terminal
-            .say(format!("{} kept articles from being read: see above", count(reading.problems.len(), "problem")));
+        say(format!("{} kept articles from being read: see above", count(reading.problems.len(), "problem")));
     }
     Ok(ExitCode::from(u8::from(!reading.problems.is_empty())))
 }

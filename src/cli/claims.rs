@@ -11,13 +11,14 @@ use serde_json::{Map, Value};
 
 use super::csv;
 use super::names::{Named, Wanted, find_all, same};
-use super::session::Session;
+use super::output::{out, say};
+use super::session::{Session, read};
 use super::values::{count, field_names, names_entity, one_line, plain, statement};
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-A table on a terminal, JSON Lines elsewhere. JSON Lines and CSV have every field of every claim, with `source` (the
-article), `quote`, `start` and `end` (in characters of the article's text), `rule`, `polarity`, `modality`, `speaker`.
+A table on a terminal, JSON Lines elsewhere. JSON Lines and CSV have every field of every claim, with `source` (the \
+article), `quote`, `start` and `end` (in characters of the article's text), `rule`, `polarity`, `modality`, `speaker`. \
 Filters of one sort widen, filters of several sorts narrow: « --kind role --kind meeting --state russie ».
 
 Examples:
@@ -47,11 +48,8 @@ pub struct Claims {
 /// How rows about articles are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// Aligned columns
     Table,
-    /// Comma-separated values
     Csv,
-    /// One JSON object a line
     Jsonl,
 }
 
@@ -66,14 +64,14 @@ pub fn run(arguments: &Claims, session: Session) -> anyhow::Result<ExitCode> {
     let graph = session.open()?;
     let organisations = find_all(&arguments.organisation, Wanted::Organisation, &graph, session)?;
     let states = find_all(&arguments.state, Wanted::State, &graph, session)?;
-    let read = session.read(&graph, &arguments.article)?;
+    let read = read(&graph, &arguments.article)?;
     let of_kind = |claim: &Claim| arguments.kind.is_empty() || arguments.kind.iter().any(|kind| kind == claim.kind());
     let claims: Vec<Claim> = read
         .into_iter()
         .flat_map(|read| read.claims)
         .filter(|claim| of_kind(claim) && is_about(claim, &organisations) && is_about(claim, &states))
         .collect();
-    let out = &mut session.terminal.out();
+    let out = &mut out();
     match arguments.format.unwrap_or_else(|| Format::usual(session)) {
         Format::Table => write_rows(&claims, session, out)?,
         Format::Csv => write_csv(&claims, out)?,
@@ -116,11 +114,7 @@ fn write_rows(claims: &[Claim], session: Session, out: &mut impl Write) -> io::R
     };
     write_table(&head, &claims.iter().map(row).collect::<Vec<_>>(), session.terminal.room(), out)?;
     out.flush()?;
-    session.terminal.say(format!(
-        "{}; `{}` shows what is behind one",
-        count(claims.len(), "claim"),
-        session.command("explain CLAIM")
-    ));
+    say(format!("{}; `{}` shows what is behind one", count(claims.len(), "claim"), session.command("explain CLAIM")));
     Ok(())
 }
 

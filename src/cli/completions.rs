@@ -7,7 +7,7 @@ use clap::{Args, CommandFactory};
 use clap_complete::{Shell, generate};
 
 use super::arguments::Arguments;
-use super::session::Session;
+use super::output::out;
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
@@ -21,10 +21,10 @@ pub struct Completions {
     shell: Shell,
 }
 
-pub fn run(completions: &Completions, session: Session) -> anyhow::Result<ExitCode> {
+pub fn run(completions: &Completions) -> anyhow::Result<ExitCode> {
     let mut script = Vec::new();
     generate(completions.shell, &mut Arguments::command(), "casus", &mut script);
-    let out = &mut session.terminal.out();
+    let out = &mut out();
     out.write_all(&script)?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)

@@ -13,15 +13,16 @@ use serde_json::{Value, json};
 use super::claims::SHOWN;
 use super::csv;
 use super::names::{Named, Wanted, find_all, same};
-use super::session::{Session, sayings};
+use super::output::{out, say};
+use super::session::{Session, read, sayings};
 use super::summary::topic;
 use super::terminal::{FAINT, STRONG};
 use super::values::{count, one_line};
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Two claims disagree where they cannot both be true of about the same time: two dates of one founding, member or not,
-two holders of one office, two seats, two figures of one deployment. That one thing follows another is no conflict.
+Two claims disagree where they cannot both be true of about the same time: two dates of one founding, member or not, \
+two holders of one office, two seats, two figures of one deployment. That one thing follows another is no conflict. \
 Text on a terminal, JSON Lines elsewhere. What each side rests on is shown with `casus explain`.
 
 Examples:
@@ -42,11 +43,8 @@ pub struct Conflicts {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// For people
     Text,
-    /// Comma-separated values, one row a claim
     Csv,
-    /// One JSON object a conflict
     Jsonl,
 }
 
@@ -57,14 +55,14 @@ pub fn run(arguments: &Conflicts, session: Session) -> anyhow::Result<ExitCode> 
     let graph = session.open()?;
     let organisations = find_all(&arguments.organisation, Wanted::Organisation, &graph, session)?;
     let states = find_all(&arguments.state, Wanted::State, &graph, session)?;
-    let read = session.read(&graph, &[])?;
+    let read = read(&graph, &[])?;
     let conflicts: Vec<Conflict> = derive(&sayings(&read))
         .conflicts
         .into_iter()
         .filter(|conflict| is_about(conflict, &organisations) && is_about(conflict, &states))
         .collect();
     let claims: ById = read.into_iter().flat_map(|read| read.claims).map(|claim| (claim.id(), claim)).collect();
-    let out = &mut session.terminal.out();
+    let out = &mut out();
     let usual = if session.terminal.is_read() { Format::Text } else { Format::Jsonl };
     match arguments.format.unwrap_or(usual) {
         Format::Text => write_text(&conflicts, &claims, session, out)?,
@@ -107,7 +105,7 @@ fn write_text(conflicts: &[Conflict], claims: &ById, session: Session, out: &mut
         writeln!(out)?;
     }
     out.flush()?;
-    terminal.say(count(conflicts.len(), "conflict"));
+    say(count(conflicts.len(), "conflict"));
     Ok(())
 }
 

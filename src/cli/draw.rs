@@ -14,11 +14,12 @@ use clap::{Args, ValueEnum};
 use super::arguments;
 use super::failure::Usage;
 use super::names::{Named, Wanted, find_all};
-use super::session::{Read, Session, sayings};
+use super::output::write_to;
+use super::session::{Read, Session, read, sayings};
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-SVG unless --format or the extension of --output says otherwise. The words of the picture are in the language of
+SVG unless --format or the extension of --output says otherwise. The words of the picture are in the language of \
 --language. Only what articles state as a fact or report is drawn, not what they deny or foresee.
 
 Examples:
@@ -27,7 +28,7 @@ Examples:
   casus draw membership --state Arménie --at 2022-01-06 --language en > armenia.svg
   casus draw membership --format dot | dot -Tpdf > members.pdf")]
 pub struct Draw {
-    /// What to draw
+    /// What to draw: who is a member, candidate, observer or partner of what
     #[arg(value_enum)]
     view: View,
     /// Only this organisation; may be given again
@@ -52,15 +53,12 @@ pub struct Draw {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum View {
-    /// Who is a member, candidate, observer or partner of what
     Membership,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// A picture for reports and browsers
     Svg,
-    /// For Graphviz
     Dot,
 }
 
@@ -70,7 +68,7 @@ pub fn run(draw: &Draw, session: Session) -> anyhow::Result<ExitCode> {
     let graph = session.open()?;
     let organisations = ids(find_all(&draw.organisation, Wanted::Organisation, &graph, session)?);
     let states = ids(find_all(&draw.state, Wanted::State, &graph, session)?);
-    let read = session.read(&graph, &[])?;
+    let read = read(&graph, &[])?;
     let facts = derive(&sayings(&read));
     let mut shown = draw.at.map_or(facts.memberships.clone(), |at| on(&facts.memberships, at));
     shown.retain(|one| has(&organisations, &one.organisation) && has(&states, &one.state));
@@ -86,7 +84,7 @@ pub fn run(draw: &Draw, session: Session) -> anyhow::Result<ExitCode> {
         Format::Svg => membership_svg(&picture, &caption),
         Format::Dot => membership_dot(&picture, &caption),
     };
-    session.terminal.write(draw.output.as_deref(), |out| Ok(out.write_all(written.as_bytes())?))?;
+    write_to(draw.output.as_deref(), |out| Ok(out.write_all(written.as_bytes())?))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -12,7 +12,8 @@ use serde_json::json;
 use super::claims::Format;
 use super::csv;
 use super::names::{Named, Wanted, find_all, same};
-use super::session::{Read, Session};
+use super::output::{out, say};
+use super::session::{Read, Session, read};
 use super::values::count;
 
 #[derive(Args, Debug)]
@@ -54,12 +55,14 @@ pub fn run(arguments: &Entities, session: Session) -> anyhow::Result<ExitCode> {
     let organisations = find_all(&arguments.organisation, Wanted::Organisation, &graph, session)?;
     let states = find_all(&arguments.state, Wanted::State, &graph, session)?;
     let filter = Filter { kinds: &arguments.kind, organisations: &organisations, states: &states };
-    let mut read = session.read(&graph, &arguments.article)?;
-    read.iter_mut().for_each(|read| filter.apply(&mut read.entities));
+    let mut read = read(&graph, &arguments.article)?;
+    for read in &mut read {
+        filter.apply(&mut read.entities);
+    }
     if filter.is_set() {
         read.retain(|read| read.entities != Found::default());
     }
-    let out = &mut session.terminal.out();
+    let out = &mut out();
     match arguments.format.unwrap_or_else(|| Format::usual(session)) {
         Format::Table => write_rows(&read, session, out)?,
         Format::Csv => write_csv(&read, session, out)?,
@@ -121,7 +124,7 @@ fn write_rows(read: &[Read], session: Session, out: &mut impl Write) -> io::Resu
     let shown: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| printable(cell)).collect()).collect();
     write_table(&HEAD.map(str::to_owned), &shown, session.terminal.room(), out)?;
     out.flush()?;
-    session.terminal.say(count(rows.len(), "row"));
+    say(count(rows.len(), "row"));
     Ok(())
 }
 

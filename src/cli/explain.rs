@@ -15,13 +15,14 @@ use serde_json::{Value, json};
 
 use super::claims::object;
 use super::failure::Usage;
-use super::session::Session;
+use super::output::out;
+use super::session::{Session, read};
 use super::terminal::{FAINT, QUOTE, STRONG};
 use super::values::{names_entity, plain, statement};
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Shows the sentence with the words that make the claim, each field with its identifier, the rule that found it with its
+Shows the sentence with the words that make the claim, each field with its identifier, the rule that found it with its \
 patterns, and the article.
 
 Examples:
@@ -38,9 +39,7 @@ pub struct Explain {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// For people
     Text,
-    /// For programs
     Json,
 }
 
@@ -55,7 +54,7 @@ struct Explanation {
 pub fn run(explain: &Explain, session: Session) -> anyhow::Result<ExitCode> {
     let graph = session.open()?;
     let explanation = find(&explain.claim, &graph, session)?;
-    let out = &mut session.terminal.out();
+    let out = &mut out();
     match explain.format {
         Format::Text => write_text(&explanation, session, out)?,
         Format::Json => writeln!(out, "{:#}", json(&explanation))?,
@@ -68,7 +67,7 @@ fn find(written: &str, graph: &GraphDirectory, session: Session) -> anyhow::Resu
     let wanted = written.trim_matches(['<', '>']);
     let wanted = wanted.strip_prefix(entity::CLAIM).or_else(|| wanted.strip_prefix("claim:")).unwrap_or(wanted);
     let mut found = Vec::new();
-    for read in session.read(graph, &[])? {
+    for read in read(graph, &[])? {
         let claims = read.claims.into_iter().filter(|claim| claim.id().starts_with(&wanted.to_lowercase()));
         found.extend(claims.map(|claim| (claim, read.article.clone())));
     }

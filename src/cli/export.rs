@@ -7,12 +7,13 @@ use casus::export::{Format, Graphs, Selection, write};
 use clap::Args;
 
 use super::failure::Usage;
+use super::output::write_to;
 use super::session::Session;
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Formats: turtle (ttl), trig, n-triples (nt), n-quads (nq), rdf-xml (rdf), json-ld (jsonld). Without --format, the
-extension of --output decides, else it is Turtle. TriG, N-Quads and JSON-LD keep the named graphs: one an article and
+Formats: turtle (ttl), trig, n-triples (nt), n-quads (nq), rdf-xml (rdf), json-ld (jsonld). Without --format, the \
+extension of --output decides, else it is Turtle. TriG, N-Quads and JSON-LD keep the named graphs: one an article and \
 one of the facts. The same graph gives the same bytes.
 
 Examples:
@@ -57,7 +58,7 @@ pub fn run(export: &Export, session: Session) -> anyhow::Result<ExitCode> {
     let files = session.ontology.files().iter().filter(|_| export.with_reference);
     let store = graph.load(files.map(|(name, turtle)| (name.as_str(), turtle.as_str())))?;
     let selection = Selection { graphs, reference: export.with_reference };
-    session.terminal.write(export.output.as_deref(), |out| Ok(write(&store, &selection, format, out)?))?;
+    write_to(export.output.as_deref(), |out| Ok(write(&store, &selection, format, out)?))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -15,6 +15,7 @@ mod arguments;
 mod csv;
 mod failure;
 mod names;
+mod output;
 mod parameters;
 mod session;
 mod summary;

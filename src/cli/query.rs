@@ -6,21 +6,23 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use casus::export;
+use casus::ontology::iri::entity;
 use casus::query::{Answer, Format, Kind, Question, label, named, questions, table};
 use casus::store::GraphDirectory;
 use clap::Args;
 use oxigraph::io::RdfFormat;
-use oxigraph::model::NamedNode;
+use oxigraph::model::{NamedNode, NamedNodeRef};
 use oxigraph::sparql::results::QueryResultsFormat;
 
 use super::failure::Usage;
 use super::names::{Wanted, find};
+use super::output::{out, say};
 use super::parameters::Parameters;
 use super::session::Session;
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-The answer is a table on a terminal, TSV elsewhere; triples of CONSTRUCT are Turtle. The prefixes of the graph need no
+The answer is a table on a terminal, TSV elsewhere; triples of CONSTRUCT are Turtle. The prefixes of the graph need no \
 declaration. Names are understood as people write them: OTSC, otsc, CSTO, Biélorussie.
 
 Examples:
@@ -29,7 +31,7 @@ Examples:
   casus query memberships --state Biélorussie --format csv > belarus.csv
   casus query question.rq --set organisation=OTAN
   casus query 'SELECT ?claim { ?claim a casus:DeploymentClaim } LIMIT 5'
-  casus query 'CONSTRUCT WHERE { ?m a org:Membership ; org:member ?s ; org:organization ?o }' --format turtle")]
+  casus query 'CONSTRUCT WHERE { ?m org:member ?state }' --format n-triples")]
 pub struct Query {
     /// Name of a question, a file of SPARQL, `-` for standard input, or SPARQL itself
     #[arg(required_unless_present = "list")]
@@ -53,7 +55,7 @@ fn format(name: &str) -> Result<Format, String> {
 }
 
 pub fn run(query: &Query, session: Session) -> anyhow::Result<ExitCode> {
-    let Some(written) = query.question.as_deref().filter(|_| !query.list) else { return list(session) };
+    let Some(written) = query.question.as_deref().filter(|_| !query.list) else { return list() };
     let question = question(written)?;
     let given = query.parameters.with(&query.others)?;
     let graph = session.open()?;
@@ -61,15 +63,19 @@ pub fn run(query: &Query, session: Session) -> anyhow::Result<ExitCode> {
     let files = session.ontology.files().iter().map(|(name, turtle)| (name.as_str(), turtle.as_str()));
     let store = graph.load(files)?;
     let answer = question.ask(&store, &given, &|iri| Ok(NamedNode::new(iri)?))?;
-    let name = |node: oxigraph::model::NamedNodeRef| label(&store, node, session.common.language.tag());
-    let out = &mut session.terminal.out();
+    let name = |node: NamedNodeRef| {
+        let known = entity::local(entity::ORGANISATION, node).filter(|id| session.ontology.get(id).is_some());
+        let short = known.map(|id| session.name(&id).to_owned());
+        short.or_else(|| label(&store, node, session.common.language.tag()))
+    };
+    let out = &mut out();
     match (query.format.unwrap_or_else(|| usual(&answer, session)), &answer) {
         (Format::Table, Answer::Rows { variables, rows }) => {
             let head: Vec<String> = variables.iter().map(|variable| variable.as_str().to_owned()).collect();
             let cells = |row: &casus::query::Row| row.iter().map(|term| table::cell(term.as_ref(), &name)).collect();
             table::write_table(&head, &rows.iter().map(cells).collect::<Vec<_>>(), session.terminal.room(), out)?;
             out.flush()?;
-            session.terminal.say(super::values::count(rows.len(), "row"));
+            say(super::values::count(rows.len(), "row"));
         }
         (format, answer) => answer.write(format, &name, out)?,
     }
@@ -123,16 +129,16 @@ fn with_iris(
 }
 
 /// The named questions, with what each can be asked with.
-fn list(session: Session) -> anyhow::Result<ExitCode> {
+fn list() -> anyhow::Result<ExitCode> {
     let row = |question: Question| {
-        let parameters = question.parameters.iter().map(|parameter| match parameter.required {
-            true => format!("--{}", parameter.name),
-            false => format!("[--{}]", parameter.name),
+        let parameters = question.parameters.iter().map(|parameter| {
+            let option = format!("--{}", parameter.name);
+            if parameter.required { option } else { format!("[{option}]") }
         });
         vec![question.name.clone(), question.title.clone(), parameters.collect::<Vec<_>>().join(" ")]
     };
     let rows: Vec<Vec<String>> = questions().into_iter().map(row).collect();
-    let out = &mut session.terminal.out();
+    let out = &mut out();
     table::write_table(&["question", "answers", "parameters"].map(str::to_owned), &rows, usize::MAX, out)?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)

@@ -48,14 +48,6 @@ impl Session<'_> {
         })
     }
 
-    /// What was read in the articles `ids`, or in all where none is named, in the order of their identifiers.
-    pub fn read(&self, graph: &GraphDirectory, ids: &[String]) -> anyhow::Result<Vec<Read>> {
-        let ids =
-            if ids.is_empty() { graph.article_ids()? } else { BTreeSet::from_iter(ids.to_vec()).into_iter().collect() };
-        let read = ids.par_iter().map(|id| read(graph.quads(id)?)).collect::<anyhow::Result<Vec<Option<Read>>>>()?;
-        Ok(read.into_iter().flatten().collect())
-    }
-
     /// How an identifier is called in a line of text: an organisation by its acronym; a name is its own.
     pub fn name<'b>(&'b self, id: &'b str) -> &'b str {
         let language = self.common.language.tag();
@@ -72,8 +64,16 @@ impl Session<'_> {
     }
 }
 
+/// What was read in the articles `ids` of `graph`, or in all where none is named, in the order of their identifiers.
+pub fn read(graph: &GraphDirectory, ids: &[String]) -> anyhow::Result<Vec<Read>> {
+    let named: BTreeSet<String> = ids.iter().cloned().collect();
+    let ids = if named.is_empty() { graph.article_ids()? } else { named.into_iter().collect() };
+    let read = ids.par_iter().map(|id| of_quads(graph.quads(id)?)).collect::<anyhow::Result<Vec<Option<Read>>>>()?;
+    Ok(read.into_iter().flatten().collect())
+}
+
 /// The graph of an article describes that one article, unless somebody has changed it.
-fn read(quads: Vec<Quad>) -> anyhow::Result<Option<Read>> {
+fn of_quads(quads: Vec<Quad>) -> anyhow::Result<Option<Read>> {
     let Some(article) = rdf::articles(quads.clone()).into_iter().next() else { return Ok(None) };
     let entities = rdf::entities(quads.clone());
     Ok(Some(Read { article, entities, claims: rdf::claims(quads)? }))

@@ -8,6 +8,7 @@ use casus::claim::kinds;
 use casus::facts::{Conflict, Facts};
 use casus::store::Change;
 
+use super::output::out;
 use super::session::{Read, Session};
 use super::terminal::{FAINT, STRONG};
 use super::values::count;
@@ -32,7 +33,7 @@ const NAMED: usize = 6;
 impl Summary<'_> {
     /// Writes it to standard output.
     pub fn write(&self, session: Session) -> io::Result<()> {
-        let out = &mut session.terminal.out();
+        let out = &mut out();
         self.write_articles(session, out)?;
         self.write_claims(session, out)?;
         self.write_entities(session, out)?;
@@ -96,7 +97,7 @@ impl Summary<'_> {
     }
 
     fn write_next(&self, session: Session, out: &mut impl Write) -> io::Result<()> {
-        let members = self.most_members().map_or_else(
+        let members = self.most_members(session).map_or_else(
             || ("query organisations".to_owned(), "which organisations are named"),
             |name| (format!("query members --organisation {name}"), "who is a member, since when, says which article"),
         );
@@ -117,13 +118,15 @@ impl Summary<'_> {
     }
 
     /// The organisation of which most states are members, as it can be written on the command line.
-    fn most_members(&self) -> Option<String> {
+    fn most_members(&self, session: Session) -> Option<String> {
         let mut members: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for membership in &self.facts.memberships {
             members.entry(&membership.organisation).or_default().insert(&membership.state);
         }
-        let (id, _) = members.into_iter().filter(|(id, _)| !id.contains(' ')).max_by_key(|(_, states)| states.len())?;
-        Some(id.to_owned())
+        let named = members.into_iter().map(|(id, states)| (session.name(id), states.len()));
+        let (name, _) =
+            named.filter(|(name, _)| !name.contains(char::is_whitespace)).max_by_key(|(_, states)| *states)?;
+        Some(name.to_owned())
     }
 }
 

@@ -1,19 +1,19 @@
-//! Results to standard output, talk to standard error, colours where somebody sees them.
+//! Who reads what is printed: how wide the lines are, and colours where somebody sees them.
 
 use std::fmt::Display;
-use std::fs::File;
-use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::Path;
+use std::io::{self, IsTerminal};
 
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
-use anyhow::anyhow;
 use clap::ColorChoice;
 use terminal_size::{Width, terminal_size};
+
+use super::output::say;
 
 /// What is known of where words go.
 #[derive(Clone, Copy, Debug)]
 pub struct Terminal {
+    is_read: bool,
     colour_out: bool,
     colour_talk: bool,
 }
@@ -36,6 +36,7 @@ impl Terminal {
             ColorChoice::Auto => automatic != anstream::ColorChoice::Never,
         };
         Self {
+            is_read: io::stdout().is_terminal(),
             colour_out: colour(AutoStream::choice(&io::stdout())),
             colour_talk: colour(AutoStream::choice(&io::stderr())),
         }
@@ -43,7 +44,7 @@ impl Terminal {
 
     /// Whether a person reads standard output.
     pub fn is_read(self) -> bool {
-        io::stdout().is_terminal()
+        self.is_read
     }
 
     /// The columns of a line of standard output; no end to them where it is no terminal.
@@ -66,60 +67,10 @@ impl Terminal {
 
     /// Says why a command fails.
     pub fn error(self, error: &anyhow::Error) {
-        self.say(format_args!("{} {error}", paint(self.colour_talk, WRONG, "error:")));
-    }
-
-    /// Says something to whoever started the command. Nobody may be listening, which is no reason to fail.
-    pub fn say(self, text: impl Display) {
-        let _ = writeln!(io::stderr().lock(), "{text}");
-    }
-
-    /// Standard output, to be flushed at the end.
-    pub fn out(self) -> BufWriter<Out> {
-        BufWriter::new(Out)
-    }
-
-    /// Has `write` write to the file `path`, or to standard output where none is named.
-    pub fn write(
-        self,
-        path: Option<&Path>,
-        write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
-    ) -> anyhow::Result<()> {
-        let Some(path) = path.filter(|path| *path != Path::new("-")) else {
-            let mut out = self.out();
-            write(&mut out)?;
-            return Ok(out.flush()?);
-        };
-        let name = path.display();
-        let refused = |error: io::Error| anyhow!("{name}: can't be written ({error}); check its folder");
-        let mut out = BufWriter::new(File::create(path).map_err(refused)?);
-        write(&mut out)?;
-        out.flush().map_err(refused)?;
-        self.say(format_args!("{name} written"));
-        Ok(())
+        say(format_args!("{} {error}", paint(self.colour_talk, WRONG, "error:")));
     }
 }
 
 fn paint(colours: bool, style: Style, text: impl Display) -> String {
     if colours { format!("{style}{text}{style:#}") } else { text.to_string() }
-}
-
-/// Standard output. Where its reader has seen enough, as `head` has, the program ends quietly.
-pub struct Out;
-
-impl Write for Out {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        quietly(io::stdout().lock().write(bytes))
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        quietly(io::stdout().lock().flush())
-    }
-}
-
-fn quietly<T>(result: io::Result<T>) -> io::Result<T> {
-    match result {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
-        result => result,
-    }
 }

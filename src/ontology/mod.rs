@@ -120,9 +120,11 @@ impl Ontology {
             let apart = strsim::damerau_levenshtein(&wanted, form);
             let close = apart <= length.div_ceil(3) && apart < length;
             let beginning = wanted.chars().zip(form.chars()).take_while(|(a, b)| a == b).count();
-            close.then(|| ((apart, form.chars().count().abs_diff(length), length - beginning), entity.short_label()))
+            let swapped = letters(&wanted) == letters(form);
+            let rank = (apart, !swapped, form.chars().count().abs_diff(length), length - beginning);
+            close.then(|| (rank, entity.short_label()))
         });
-        let mut similar: Vec<((usize, usize, usize), &str)> = similar.collect();
+        let mut similar: Vec<_> = similar.collect();
         similar.sort_unstable();
         let mut names = Vec::new();
         for (_, label) in similar {
@@ -132,6 +134,13 @@ impl Ontology {
         }
         names
     }
+}
+
+/// The letters of `form` in the order of the alphabet: those of « otcs » and « otsc » are the same.
+fn letters(form: &str) -> Vec<char> {
+    let mut letters: Vec<char> = form.chars().collect();
+    letters.sort_unstable();
+    letters
 }
 
 fn search_form(name: &str) -> String {

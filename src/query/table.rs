@@ -41,7 +41,9 @@ fn fit(columns: &mut [Column], room: usize) {
     let widest = columns.iter().map(|column| column.width).max().unwrap_or(0);
     let limit = (LEAST..widest).rev().find(|&limit| total(limit) <= room.saturating_add(GAP.len())).unwrap_or(LEAST);
     if total(widest) > room.saturating_add(GAP.len()) {
-        columns.iter_mut().for_each(|column| column.width = column.width.min(limit));
+        for column in columns {
+            column.width = column.width.min(limit);
+        }
     }
 }
 
