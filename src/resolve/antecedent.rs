@@ -6,10 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::lang::fr;
 use crate::lang::fr::actors::actors;
+use crate::lang::fr::mood::mood_of;
 use crate::lexicon::{Form, Mention, Value, starting_in};
 use crate::ontology::{LabelRole, Ontology};
-use crate::text::{Sentence, Token, fold};
+use crate::text::{Sentence, Token, TokenKind, fold};
 
 /// The descriptions among `tokens` that can be resolved; `mentions` are those found so far, in order.
 pub fn antecedents(
@@ -31,6 +33,15 @@ pub fn antecedents(
 
 fn is_definite(form: &str) -> bool {
     matches!(form, "l'" | "la" | "le" | "cette" | "ce" | "cet" | "du" | "au")
+}
+
+/// Whether the folded `form` can stand behind a description that says all: « parlementaire » behind « le bloc » cannot.
+fn may_follow(form: &str) -> bool {
+    fr::is_function_word(form)
+        || fr::is_preposition(form)
+        || fr::is_clitic(form)
+        || fr::is_passed_over(form)
+        || mood_of(form).is_some()
 }
 
 struct Reader<'a> {
@@ -84,21 +95,10 @@ impl Reader<'_> {
         if self.form(end) == "de" && complements.nouns.iter().any(|noun| noun == self.form(end + 1)) {
             end += 2;
         }
-        let goes_on = matches!(
-            self.form(end),
-            "de" | "des"
-                | "d'"
-                | "du"
-                | "entre"
-                | "terroriste"
-                | "armé"
-                | "armée"
-                | "jihadiste"
-                | "djihadiste"
-                | "rebelle"
-                | "humanitaire"
-        );
-        (!goes_on).then_some(end)
+        let follows = self.tokens.get(end).filter(|token| token.kind == TokenKind::Word && !token.capital);
+        let of_another = matches!(self.form(end), "de" | "des" | "d'" | "du" | "entre");
+        let described = follows.is_some_and(|token| !may_follow(&token.form));
+        (!of_another && !described).then_some(end)
     }
 
     fn fits(&self, id: &str, classes: &[String], begins: Option<&str>) -> bool {
