@@ -15,14 +15,14 @@ pub fn governments(lexicon: &Lexicon, tokens: &[Token], sentences: &[Sentence], 
         let Some(state) = lexicon.state_of_capital(city) else { continue };
         let start = sentences.iter().rev().find(|sentence| sentence.tokens.start <= mention.tokens.start);
         let sentence = start.map_or(0..tokens.len(), |sentence| sentence.tokens.clone());
-        if is_government(tokens, &sentence, mention) {
+        if is_government(lexicon, tokens, &sentence, mention) {
             mention.value = Value::State(state.to_owned());
             mention.form = Form::Capital;
         }
     }
 }
 
-fn is_government(tokens: &[Token], sentence: &std::ops::Range<usize>, mention: &Mention) -> bool {
+fn is_government(lexicon: &Lexicon, tokens: &[Token], sentence: &std::ops::Range<usize>, mention: &Mention) -> bool {
     let context = capital_context();
     let lists = |list: &[String], word: &str| list.iter().any(|one| one == word);
     let before = |back: usize| {
@@ -34,9 +34,27 @@ fn is_government(tokens: &[Token], sentence: &std::ops::Range<usize>, mention: &
         "de" | "d'" => lists(&context.party_of, before(2)),
         word if lists(&context.party, word) => true,
         "" | "," | "et" | ":" | "«" | "mais" | "alors" | "puis" | "tandis" | "si" | ";" | "–" | "où" | "quand"
-        | "lorsque" => is_followed_by_verb(tokens, sentence, mention.tokens.end),
+        | "lorsque" => {
+            let end = end_of_capitals(lexicon, tokens, mention.tokens.end);
+            has_partners(tokens, end) || is_followed_by_verb(tokens, sentence, end)
+        }
         _ => false,
     }
+}
+
+/// The end of further capitals in an enumeration: « Paris, Londres et Berlin ».
+fn end_of_capitals(lexicon: &Lexicon, tokens: &[Token], mut end: usize) -> usize {
+    let form = |at: usize| tokens.get(at).map_or("", |token: &Token| token.form.as_str());
+    while matches!(form(end), "," | "et") && lexicon.state_of_capital(form(end + 1)).is_some() {
+        end += 2;
+    }
+    end
+}
+
+/// « Paris et ses alliés ».
+fn has_partners(tokens: &[Token], at: usize) -> bool {
+    let form = |at: usize| tokens.get(at).map_or("", |token: &Token| token.form.as_str());
+    form(at) == "et" && matches!(form(at + 1), "ses" | "leurs") && form(at + 2) != "environs"
 }
 
 /// Whether a finite verb follows, perhaps behind a negation or pronoun.

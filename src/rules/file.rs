@@ -41,7 +41,7 @@ pub struct Rule {
     pub kind: String,
     /// Its patterns; one match is enough.
     pub patterns: Vec<Vec<Node>>,
-    /// Fields that a match sets.
+    /// Fields that a match sets; `-` leaves one empty that would be looked for near by.
     pub set: BTreeMap<String, String>,
     /// Fields that it sets instead where the words plan or foresee it; without any, such words claim nothing.
     pub planned: BTreeMap<String, String>,

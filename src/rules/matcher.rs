@@ -131,6 +131,7 @@ impl Matcher<'_> {
                 self.run(inner, at, first, trail, &mut |end, trail| self.run(rest, end, false, trail, next))
                     || self.run(rest, at, first, trail, next)
             }
+            Node::Beginning => self.begins(at) && self.run(rest, at, first, trail, next),
             Node::Gap(longest) => self.gap(*longest, rest, at, trail, next),
         }
     }
@@ -164,6 +165,11 @@ impl Matcher<'_> {
             }
             end += 1;
         }
+    }
+
+    fn begins(&self, at: usize) -> bool {
+        let mark = |form: &str| matches!(form, ":" | ";" | "«" | "\"" | "“" | "–" | "—");
+        at == self.sentence.start || at > self.sentence.start && mark(self.reading.form(at - 1))
     }
 
     /// A mark that ends a clause, or another party than the one that the pattern wants.

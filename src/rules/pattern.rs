@@ -9,6 +9,7 @@
 //! | `(a b \| c)` | one of several |
 //! | `x?` | x or nothing |
 //! | `..` `...` | up to 8, up to 16 tokens that hold no ; : ? ! and no other party |
+//! | `^` | the beginning of a sentence, or of what stands behind a colon, a dash or a quotation mark |
 //! | `<state>` | a mention of that type, kept in the field `state` |
 //! | `<sender:agent>` | a mention of type `agent`, kept in the field `sender` |
 //! | `<state+>` | one mention or an enumeration |
@@ -83,6 +84,8 @@ pub enum Node {
     Optional(Vec<Node>),
     /// Up to so many tokens.
     Gap(usize),
+    /// The beginning of a sentence.
+    Beginning,
 }
 
 /// What is wrong with a pattern, and where.
@@ -134,6 +137,8 @@ impl Parser<'_> {
             Ok(Node::Gap(16))
         } else if self.eat("..") {
             Ok(Node::Gap(8))
+        } else if self.eat("^") {
+            Ok(Node::Beginning)
         } else if self.eat("(") {
             self.choice(None, ")")
         } else if self.eat("[") {
