@@ -26,7 +26,11 @@ const REACH: usize = 5;
 /// How `found` is said in `sentence`.
 pub fn manner(reading: &Reading, sentence: &Range<usize>, found: &Match) -> Manner {
     let speaker = speaker(reading, sentence, &found.tokens);
-    let said = mood(reading, sentence, found);
+    let said = if is_supposed(reading, sentence, &found.tokens) {
+        Modality::Possible
+    } else {
+        mood(reading, sentence, found)
+    };
     let modality = match said {
         Modality::Fact if speaker.is_some() => Modality::Reported,
         other => other,
@@ -45,6 +49,15 @@ fn is_denied(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool 
             let crossed = (at..*word).any(|at| matches!(reading.form(at), "," | ";" | "que" | "qui"));
             !crossed && (at..end).any(|at| fr::is_negation(reading.form(at)))
         })
+    })
+}
+
+/// « si la Géorgie rejoignait », but « même si » and « comme si » suppose nothing.
+fn is_supposed(reading: &Reading, sentence: &Range<usize>, found: &Range<usize>) -> bool {
+    let before = (sentence.start..found.start).rev().find(|at| !fr::is_passed_over(reading.form(*at)));
+    before.is_some_and(|at| {
+        let concedes = at > sentence.start && matches!(reading.form(at - 1), "même" | "comme");
+        reading.form(at) == "si" && !concedes
     })
 }
 

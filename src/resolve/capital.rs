@@ -38,7 +38,7 @@ fn is_government(lexicon: &Lexicon, tokens: &[Token], sentence: &std::ops::Range
             let end = end_of_capitals(lexicon, tokens, mention.tokens.end);
             has_partners(tokens, end) || is_followed_by_verb(tokens, sentence, end)
         }
-        _ => false,
+        word => matches!(before(2), "que" | "qu'") && fr::is_finite_verb(word),
     }
 }
 
@@ -64,4 +64,36 @@ fn is_followed_by_verb(tokens: &[Token], sentence: &std::ops::Range<usize>, at: 
         .by_ref()
         .find(|token| !fr::is_clitic(&token.form))
         .is_some_and(|token| token.kind == TokenKind::Word && !token.capital && fr::is_finite_verb(&token.form))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::lexicon::{Form, Lexicon};
+    use crate::resolve::Reading;
+
+    fn check(text: &str, states: &[&str]) {
+        let article = Article {
+            id: "example".into(),
+            title: None,
+            date: None,
+            publisher: None,
+            url: None,
+            lang: "fr".into(),
+            text: text.into(),
+        };
+        let reading = Reading::of(&article, Lexicon::embedded());
+        let capitals = reading.mentions.iter().filter(|mention| mention.form == Form::Capital);
+        let found: Vec<_> = capitals.filter_map(|mention| mention.state()).collect();
+        assert_eq!(found, states, "{text}");
+    }
+
+    #[test]
+    fn capitals_are_governments_where_they_act() {
+        check("Paris et Berlin ont refusé.", &["FRA", "DEU"]);
+        check("Paris et ses alliés ont refusé.", &["FRA"]);
+        check("C'est l'alliance que domine Moscou.", &["RUS"]);
+        check("Une explosion à Paris et Berlin.", &[]);
+        check("Paris et ses environs sont inondés.", &[]);
+    }
 }
