@@ -9,24 +9,24 @@ use crate::claim::{Claim, Extraction};
 use crate::extract;
 use crate::lexicon::Lexicon;
 use crate::resolve::Reading;
-use crate::rules::{self, Rule};
+use crate::rules::{self, RuleSet};
 
 /// What `article` claims and names, by the embedded rules. Total: every text has an extraction.
 pub fn extract(article: &Article, lexicon: &Lexicon) -> Extraction {
     let reading = Reading::of(article, lexicon);
-    Extraction { claims: distinct(claims(&reading, rules::rules())), entities: reading.entities() }
+    Extraction { claims: distinct(claims(&reading, rules::embedded())), entities: reading.entities() }
 }
 
 /// Every claim that `rules` find in `reading`, in the order of the text.
-pub fn claims(reading: &Reading, rules: &[Rule]) -> Vec<Claim> {
+pub fn claims(reading: &Reading, rules: &RuleSet) -> Vec<Claim> {
     let mut found = Vec::new();
     for sentence in reading.sentences.iter().map(|sentence| &sentence.tokens) {
         if reading.mentions_in(sentence.clone()).next().is_none() {
             continue;
         }
-        for rule in rules {
+        for (rule, patterns) in rules.relevant(reading, sentence) {
             let forbids = |pattern: &Vec<_>| !rules::matches(reading, sentence, pattern).is_empty();
-            let matches = rule.patterns.iter().flat_map(|pattern| rules::matches(reading, sentence, pattern));
+            let matches = patterns.into_iter().flat_map(|pattern| rules::matches(reading, sentence, pattern));
             let matches: Vec<_> = matches.collect();
             if matches.is_empty() || rule.unless.iter().any(forbids) {
                 continue;

@@ -4,12 +4,16 @@
 //! as the fields want them, attributes that stand near are added, and what a kind needs besides is done in one short
 //! file a kind. The module knows no identifier and no date of its own: values come resolved with the mentions.
 
+mod assistance_request;
 mod attribute;
+mod context;
 mod deployment;
 mod field;
+mod force;
 mod membership;
 mod modality;
 mod role;
+mod theatre;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -54,7 +58,9 @@ impl Found<'_> {
                 fields.insert(name.clone(), field::parse(value));
             }
             match self.rule.kind.as_str() {
+                "assistance_request" => assistance_request::complete(self, &mut fields)?,
                 "deployment" => deployment::complete(self, &mut fields)?,
+                "force" => force::complete(self, &mut fields)?,
                 "membership" => membership::complete(self, &fields)?,
                 "role" => role::complete(self, &mut fields)?,
                 _ => {}

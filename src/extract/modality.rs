@@ -20,6 +20,9 @@ pub struct Manner {
     pub speaker: Option<String>,
 }
 
+/// How many tokens before « ne » a subject such as « aucun soldat » may begin.
+const NOBODY: usize = 6;
+
 /// How many tokens before the matched verb may govern it.
 const REACH: usize = 5;
 
@@ -47,7 +50,8 @@ fn is_denied(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool 
         let particle = (start..*word).rev().find(|at| matches!(reading.form(*at), "ne" | "n'"));
         particle.is_some_and(|at| {
             let crossed = (at..*word).any(|at| matches!(reading.form(at), "," | ";" | "que" | "qui"));
-            !crossed && (at..end).any(|at| fr::is_negation(reading.form(at)))
+            let nobody = (at.saturating_sub(NOBODY).max(sentence.start)..at).any(|at| fr::is_nobody(reading.form(at)));
+            !crossed && (nobody || (at..end).any(|at| fr::is_negation(reading.form(at))))
         })
     })
 }

@@ -43,9 +43,9 @@ const NAMES: [(&str, Format); 9] = [
     ("json", Format::Results(QueryResultsFormat::Json)),
     ("xml", Format::Results(QueryResultsFormat::Xml)),
     ("turtle", Format::Rdf(RdfFormat::Turtle)),
-    ("ntriples", Format::Rdf(RdfFormat::NTriples)),
-    ("rdfxml", Format::Rdf(RdfFormat::RdfXml)),
-    ("jsonld", Format::Rdf(RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() })),
+    ("n-triples", Format::Rdf(RdfFormat::NTriples)),
+    ("rdf-xml", Format::Rdf(RdfFormat::RdfXml)),
+    ("json-ld", Format::Rdf(RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() })),
 ];
 
 impl Format {
@@ -61,7 +61,7 @@ impl FromStr for Format {
     fn from_str(name: &str) -> Result<Self, FormatError> {
         let known = NAMES.iter().find(|(known, _)| *known == name).map(|(_, format)| *format);
         let extension = || match name {
-            "ttl" | "nt" | "rdf" => RdfFormat::from_extension(name).map(Self::Rdf),
+            "ttl" | "nt" | "rdf" | "jsonld" => RdfFormat::from_extension(name).map(Self::Rdf),
             _ => None,
         };
         known.or_else(extension).ok_or_else(|| FormatError::Unknown(name.to_owned()))
@@ -74,7 +74,7 @@ impl Answer {
         match (format, self, self.rows()) {
             (Format::Rdf(format), Self::Graph(triples), _) => write_triples(triples, format, out)?,
             (Format::Rdf(format), ..) => return Err(FormatError::NoTriples(format)),
-            (Format::Table, _, Some((variables, rows))) => table::write(&variables, &rows, label, out)?,
+            (Format::Table, _, Some((variables, rows))) => table::write_rows(&variables, &rows, label, out)?,
             (Format::Table, answer, None) => writeln!(out, "{}", matches!(answer, Self::Boolean(true)))?,
             (Format::Results(format), _, Some((variables, rows))) => {
                 let serializer = QueryResultsSerializer::from_format(format);

@@ -26,7 +26,7 @@ mod format;
 mod label;
 mod named;
 mod question;
-mod table;
+pub mod table;
 
 use oxigraph::sparql::SparqlEvaluator;
 use oxigraph::store::Store;

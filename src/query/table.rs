@@ -8,18 +8,56 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::Row;
 
-/// How an entity is called.
-pub(super) type Label<'a> = &'a dyn Fn(NamedNodeRef) -> Option<String>;
+/// How an entity is called, if it has a name.
+pub type Label<'a> = &'a dyn Fn(NamedNodeRef) -> Option<String>;
 
-pub(super) fn write(variables: &[Variable], rows: &[Row], label: Label, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write_rows(variables: &[Variable], rows: &[Row], label: Label, out: &mut dyn Write) -> io::Result<()> {
     let head: Vec<String> = variables.iter().map(|variable| variable.as_str().to_owned()).collect();
     let body: Vec<Vec<String>> =
         rows.iter().map(|row| row.iter().map(|term| cell(term.as_ref(), label)).collect()).collect();
-    let columns: Vec<Column> = (0..head.len()).map(|index| Column::of(index, &head, &body)).collect();
-    line(&head, &columns, out)?;
+    write_table(&head, &body, usize::MAX, out)
+}
+
+/// Writes rows of text below their `head`, in lines of at most `room` columns where that leaves every cell something:
+/// the widest cells are cut. A column of whole numbers is aligned to the right.
+pub fn write_table(head: &[String], body: &[Vec<String>], room: usize, out: &mut dyn Write) -> io::Result<()> {
+    let mut columns: Vec<Column> = (0..head.len()).map(|index| Column::of(index, head, body)).collect();
+    fit(&mut columns, room);
+    line(head, &columns, out)?;
     let rule: Vec<String> = columns.iter().map(|column| "─".repeat(column.width)).collect();
     line(&rule, &columns, out)?;
     body.iter().try_for_each(|row| line(row, &columns, out))
+}
+
+/// Between two columns.
+const GAP: &str = "  ";
+
+/// The width that no column is cut below.
+const LEAST: usize = 8;
+
+/// Narrows the widest columns until a line has at most `room` columns.
+fn fit(columns: &mut [Column], room: usize) {
+    let total = |limit: usize| -> usize { columns.iter().map(|column| column.width.min(limit) + GAP.len()).sum() };
+    let widest = columns.iter().map(|column| column.width).max().unwrap_or(0);
+    let limit = (LEAST..widest).rev().find(|&limit| total(limit) <= room.saturating_add(GAP.len())).unwrap_or(LEAST);
+    if total(widest) > room.saturating_add(GAP.len()) {
+        columns.iter_mut().for_each(|column| column.width = column.width.min(limit));
+    }
+}
+
+/// `cell` in at most `room` columns, with « … » where it is cut.
+fn cut(cell: &str, room: usize) -> String {
+    if width(cell) <= room {
+        return cell.to_owned();
+    }
+    let mut kept = String::new();
+    for c in cell.chars() {
+        if width(&kept) + width(c.encode_utf8(&mut [0; 4])) >= room {
+            break;
+        }
+        kept.push(c);
+    }
+    kept.trim_end().to_owned() + "…"
 }
 
 struct Column {
@@ -41,22 +79,28 @@ impl Column {
 fn line(cells: &[String], columns: &[Column], out: &mut dyn Write) -> io::Result<()> {
     let mut text = String::new();
     for (cell, column) in cells.iter().zip(columns) {
-        let space = " ".repeat(column.width - width(cell));
-        let padded = if column.numeric { space + cell } else { cell.clone() + &space };
+        let cell = cut(cell, column.width);
+        let space = " ".repeat(column.width.saturating_sub(width(&cell)));
+        let padded = if column.numeric { space + &cell } else { cell + &space };
         text += &padded;
-        text += "  ";
+        text += GAP;
     }
     writeln!(out, "{}", text.trim_end())
 }
 
-fn cell(term: Option<&Term>, label: Label) -> String {
+/// A term as people read it, in one line.
+pub fn cell(term: Option<&Term>, label: Label) -> String {
     let text = match term {
         None => String::new(),
         Some(Term::NamedNode(node)) => label(node.as_ref()).unwrap_or_else(|| node.as_str().to_owned()),
         Some(Term::Literal(literal)) => literal.value().to_owned(),
         Some(term) => term.to_string(),
     };
-    // A line break would end the row, and a control character could steer the terminal.
+    printable(&text)
+}
+
+/// `text` in one line: a line break would end the row, and a control character could steer the terminal.
+pub fn printable(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
@@ -73,7 +117,7 @@ const EAST_ASIAN: [RangeInclusive<char>; 8] = [
 ];
 
 /// Columns that a terminal uses: none for a combining mark, two for East Asian letters.
-fn width(text: &str) -> usize {
+pub fn width(text: &str) -> usize {
     let of = |c: char| match c {
         c if is_combining_mark(c) || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}') => 0,
         c if EAST_ASIAN.iter().any(|range| range.contains(&c)) => 2,

@@ -4,10 +4,10 @@
 //! near it was last named; a capitalised one (« l'Union ») means one whose name begins so. A description of a state
 //! means the state last named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lang::fr::actors::actors;
-use crate::lexicon::{Form, Mention, Value};
+use crate::lexicon::{Form, Mention, Value, starting_in};
 use crate::ontology::{LabelRole, Ontology};
 use crate::text::{Sentence, Token, fold};
 
@@ -18,9 +18,14 @@ pub fn antecedents(
     sentences: &[Sentence],
     mentions: &[Mention],
 ) -> Vec<Mention> {
-    let reader = Reader { ontology, tokens, sentences, mentions };
-    let taken = |at: usize| mentions.iter().any(|mention| mention.tokens.contains(&at));
-    let definite = (1..tokens.len()).filter(|at| !taken(*at) && is_definite(&tokens[at - 1].form));
+    let mut named: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for mention in mentions {
+        named.entry(mention.organisation().unwrap_or_default()).or_default().push(mention.tokens.start);
+    }
+    named.remove("");
+    let reader = Reader { ontology, tokens, sentences, mentions, named };
+    let taken: BTreeSet<usize> = mentions.iter().flat_map(|mention| mention.tokens.clone()).collect();
+    let definite = (1..tokens.len()).filter(|at| is_definite(&tokens[at - 1].form) && !taken.contains(at));
     definite.filter_map(|at| reader.country(at).or_else(|| reader.organisation(at))).collect()
 }
 
@@ -33,6 +38,8 @@ struct Reader<'a> {
     tokens: &'a [Token],
     sentences: &'a [Sentence],
     mentions: &'a [Mention],
+    /// The first tokens of the mentions of each organisation, in order.
+    named: BTreeMap<&'a str, Vec<usize>>,
 }
 
 impl Reader<'_> {
@@ -52,7 +59,7 @@ impl Reader<'_> {
             return None;
         }
         let here = self.sentence_of(at);
-        let named = self.mentions.iter().filter(|mention| mention.tokens.end <= at && mention.form == Form::Name);
+        let named = starting_in(self.mentions, 0..at).iter().filter(|mention| mention.form == Form::Name);
         let state = named.rev().find_map(|mention| mention.state().map(|state| (mention.tokens.start, state)))?;
         let near = here - self.sentence_of(state.0) <= 2;
         near.then(|| Mention { tokens: at..at + 1, value: Value::State(state.1.to_owned()), form: Form::Anaphor })
@@ -105,17 +112,12 @@ impl Reader<'_> {
 
     /// The organisation that the article names most, weighed by how near it was last named before `at`.
     fn most_salient(&self, at: usize, fits: impl Fn(&str) -> bool) -> Option<String> {
-        let mut counts: BTreeMap<&str, (usize, Option<usize>)> = BTreeMap::new();
-        for mention in self.mentions {
-            let Some(id) = mention.organisation().filter(|id| fits(id)) else { continue };
-            let (count, last) = counts.entry(id).or_default();
-            *count += 1;
-            if mention.tokens.end <= at {
-                *last = Some(self.sentence_of(mention.tokens.start));
-            }
-        }
         let here = self.sentence_of(at);
-        let weight = |(count, last): &(usize, Option<usize>)| count * 60 / last.map_or(60, |last| 1 + here - last);
-        counts.iter().max_by_key(|(_, tally)| weight(tally)).map(|(id, _)| (*id).to_owned())
+        let weight = |starts: &[usize]| {
+            let last = starts.partition_point(|start| *start < at).checked_sub(1).map(|last| starts[last]);
+            starts.len() * 60 / last.map_or(60, |last| 1 + here - self.sentence_of(last))
+        };
+        let candidates = self.named.iter().filter(|(id, _)| fits(id));
+        candidates.max_by_key(|(_, starts)| weight(starts)).map(|(id, _)| (*id).to_owned())
     }
 }

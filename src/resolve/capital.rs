@@ -13,7 +13,7 @@ pub fn governments(lexicon: &Lexicon, tokens: &[Token], sentences: &[Sentence], 
     for mention in mentions {
         let Value::Place(city) = &mention.value else { continue };
         let Some(state) = lexicon.state_of_capital(city) else { continue };
-        let start = sentences.iter().rev().find(|sentence| sentence.tokens.start <= mention.tokens.start);
+        let start = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= mention.tokens.start));
         let sentence = start.map_or(0..tokens.len(), |sentence| sentence.tokens.clone());
         if is_government(lexicon, tokens, &sentence, mention) {
             mention.value = Value::State(state.to_owned());
@@ -31,7 +31,10 @@ fn is_government(lexicon: &Lexicon, tokens: &[Token], sentence: &std::ops::Range
     };
     match before(1) {
         word if lists(&context.place, word) => false,
-        "de" | "d'" => lists(&context.party_of, before(2)),
+        "de" | "d'" => {
+            lists(&context.party_of, before(2))
+                || lists(&context.between, before(2)) && lists(&context.party_of, before(3))
+        }
         word if lists(&context.party, word) => true,
         "" | "," | "et" | ":" | "«" | "mais" | "alors" | "puis" | "tandis" | "si" | ";" | "–" | "où" | "quand"
         | "lorsque" => {

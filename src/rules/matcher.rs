@@ -91,7 +91,9 @@ impl Matcher<'_> {
             return true;
         }
         match self.passed_over(at) {
-            Some(behind) if !first && !matches!(node, Node::Gap(_)) => self.run_passed(nodes, behind, trail, next),
+            Some(behind) if !first && !matches!(node, Node::Gap(_) | Node::Phrase(_)) => {
+                self.run_passed(nodes, behind, trail, next)
+            }
             _ => false,
         }
     }
@@ -119,7 +121,8 @@ impl Matcher<'_> {
                 self.run(choice, at, first, trail, &mut |end, trail| {
                     let kept = trail.captures.len();
                     if let Some(field) = field {
-                        trail.captures.push((field.clone(), Capture { tokens: at..end, value: None }));
+                        let start = (at..end).find(|at| self.passed_over(*at).is_none()).unwrap_or(at);
+                        trail.captures.push((field.clone(), Capture { tokens: start..end, value: None }));
                     }
                     self.run(rest, end, false, trail, next) || {
                         trail.captures.truncate(kept);
@@ -132,7 +135,8 @@ impl Matcher<'_> {
                     || self.run(rest, at, first, trail, next)
             }
             Node::Beginning => self.begins(at) && self.run(rest, at, first, trail, next),
-            Node::Gap(longest) => self.gap(*longest, rest, at, trail, next),
+            Node::Gap(longest) => self.gap(*longest, rest, at, trail, next, &|at| self.stops_gap(at)),
+            Node::Phrase(longest) => self.gap(*longest, rest, at, trail, next, &|at| self.stops_phrase(at)),
         }
     }
 
@@ -154,16 +158,25 @@ impl Matcher<'_> {
         }
     }
 
-    fn gap(&self, longest: usize, rest: &[Node], at: usize, trail: &mut Trail, next: Next) -> bool {
+    fn gap(
+        &self,
+        longest: usize,
+        rest: &[Node],
+        at: usize,
+        trail: &mut Trail,
+        next: Next,
+        stops: &dyn Fn(usize) -> bool,
+    ) -> bool {
         let mut end = at;
         loop {
             if self.run(rest, end, true, trail, next) {
                 return true;
             }
-            if end >= at + longest || !self.sentence.contains(&end) || self.stops_gap(end) {
+            let bracket = self.reading.form(end) == "(" && self.passed_over(end).is_some();
+            if end >= at + longest || !self.sentence.contains(&end) || stops(end) && !bracket {
                 return false;
             }
-            end += 1;
+            end = if self.reading.form(end) == "(" { self.passed_over(end).unwrap_or(end + 1) } else { end + 1 };
         }
     }
 
@@ -181,6 +194,11 @@ impl Matcher<'_> {
             names && self.is_bare(mention)
         });
         mark || party
+    }
+
+    /// What ends a phrase, besides what ends a clause.
+    fn stops_phrase(&self, at: usize) -> bool {
+        self.stops_gap(at) || fr::ends_phrase(self.reading.form(at))
     }
 
     /// The token behind what may be passed over at `at`.
@@ -214,7 +232,7 @@ impl Matcher<'_> {
             let first = Capture { tokens: mention.tokens.clone(), value: Some(mention.value.clone()) };
             let end = mention.tokens.end;
             if list {
-                let mut longer = self.enumeration(accepts, end);
+                let mut longer = self.enumeration(accepts, end, self.is_placed(mention));
                 while let Some((end, mut captures)) = longer.pop() {
                     captures.insert(0, first.clone());
                     found.push((end, captures));
@@ -245,15 +263,35 @@ impl Matcher<'_> {
         if !self.sentence.contains(&at) {
             return Vec::new();
         }
-        self.reading.mentions_at(at).iter().filter(|mention| is_accepted(accepts, mention)).collect()
+        self.reading.mentions_at(at).iter().filter(|mention| self.is_accepted(accepts, mention)).collect()
     }
 
-    /// The further members of an enumeration behind `at`: the ends and captures of each of its beginnings, the longest last.
-    fn enumeration(&self, accepts: Type, at: usize) -> Vec<(usize, Vec<Capture>)> {
+    fn is_accepted(&self, accepts: Type, mention: &Mention) -> bool {
+        let ontology = self.reading.lexicon.ontology();
+        match accepts {
+            Type::Mission => {
+                let class = mention.organisation().and_then(|id| ontology.get(id)).map(|entity| entity.class.as_str());
+                matches!(class, Some("Mission" | "Force"))
+            }
+            _ => is_accepted(accepts, mention),
+        }
+    }
+
+    /// Whether a preposition of place governs the mention: « en Pologne », « au Mali ».
+    fn is_placed(&self, mention: &Mention) -> bool {
+        let article =
+            usize::from(mention.tokens.start > 0 && fr::is_article(self.reading.form(mention.tokens.start - 1)));
+        let before = mention.tokens.start.checked_sub(1 + article).filter(|at| self.sentence.contains(at));
+        before.is_some_and(|at| fr::is_preposition_of_place(self.reading.form(at)))
+    }
+
+    /// The further members of an enumeration behind `at`, which in a `placed` one do not begin with an article behind
+    /// a comma (« au Niger, l'Italie en compte 300 »): the ends and captures of each of its beginnings, the longest last.
+    fn enumeration(&self, accepts: Type, at: usize, placed: bool) -> Vec<(usize, Vec<Capture>)> {
         let mut found: Vec<(usize, Vec<Capture>)> = Vec::new();
         let mut members = Vec::new();
         let mut end = at;
-        while let Some((next, capture)) = self.next_member(accepts, end) {
+        while let Some((next, capture)) = self.next_member(accepts, end, placed) {
             members.push(capture);
             end = next;
             found.push((end, members.clone()));
@@ -261,11 +299,14 @@ impl Matcher<'_> {
         found
     }
 
-    fn next_member(&self, accepts: Type, at: usize) -> Option<(usize, Capture)> {
+    fn next_member(&self, accepts: Type, at: usize, placed: bool) -> Option<(usize, Capture)> {
         let at = self.passed_over(at).filter(|_| self.reading.form(at) == "(").unwrap_or(at);
         let fits = |words: &&&[&str]| words.iter().enumerate().all(|(n, word)| self.reading.form(at + n) == *word);
         let separator = SEPARATORS.iter().find(fits)?;
         let mut start = at + separator.len();
+        if placed && *separator == [","] && fr::is_article(self.reading.form(start)) {
+            return None;
+        }
         for _ in 0..3 {
             if let Some(mention) = self.accepted(accepts, start).first() {
                 let capture = Capture { tokens: mention.tokens.clone(), value: Some(mention.value.clone()) };
@@ -303,7 +344,7 @@ fn is_accepted(accepts: Type, mention: &Mention) -> bool {
         Type::State => state(false),
         Type::Power => state(true),
         Type::Adjective => mention.state().is_some() && mention.form == Form::Adjective,
-        Type::Organisation => mention.organisation().is_some(),
+        Type::Organisation | Type::Mission => mention.organisation().is_some(),
         Type::Agent => state(true) || mention.organisation().is_some(),
         Type::Person => matches!(mention.value, Value::Person(_)),
         Type::Office => matches!(mention.value, Value::Office { .. }),

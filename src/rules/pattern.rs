@@ -10,6 +10,7 @@
 //! | `x?` | x or nothing |
 //! | `..` `...` | up to 8, up to 16 tokens that hold no ; : ? ! and no other party |
 //! | `^` | the beginning of a sentence, or of what stands behind a colon, a dash or a quotation mark |
+//! | `~` | up to 8 tokens of one phrase: as `..`, and no comma, bracket, relative pronoun or conjunction of a clause |
 //! | `<state>` | a mention of that type, kept in the field `state` |
 //! | `<sender:agent>` | a mention of type `agent`, kept in the field `sender` |
 //! | `<state+>` | one mention or an enumeration |
@@ -40,6 +41,8 @@ pub enum Type {
     Organisation,
     /// A state, who acts for it, or an organisation.
     Agent,
+    /// A mission or force of an organisation.
+    Mission,
     /// A person.
     Person,
     /// An office.
@@ -86,6 +89,8 @@ pub enum Node {
     Gap(usize),
     /// The beginning of a sentence.
     Beginning,
+    /// Up to so many tokens of one phrase.
+    Phrase(usize),
 }
 
 /// What is wrong with a pattern, and where.
@@ -139,6 +144,8 @@ impl Parser<'_> {
             Ok(Node::Gap(8))
         } else if self.eat("^") {
             Ok(Node::Beginning)
+        } else if self.eat("~") {
+            Ok(Node::Phrase(8))
         } else if self.eat("(") {
             self.choice(None, ")")
         } else if self.eat("[") {
@@ -169,7 +176,7 @@ impl Parser<'_> {
         while self.eat("|") {
             choices.push(self.sequence()?);
         }
-        if self.eat(close) { Ok(Node::Choice(field, choices)) } else { Err(self.error(&format!("« {close} »"))) }
+        if self.eat(close) { Ok(choice(field, choices)) } else { Err(self.error(&format!("« {close} »"))) }
     }
 
     fn capture(&mut self) -> Result<Node, PatternError> {
@@ -191,7 +198,7 @@ impl Parser<'_> {
         let name = self.take(|c| c.is_ascii_lowercase() || c == '_');
         let phrases = lists::list(&name).ok_or_else(|| self.error("the name of a list of lists.toml"))?;
         let choices: Result<Vec<Vec<Node>>, PatternError> = phrases.iter().map(|phrase| parse(phrase)).collect();
-        Ok(Node::Choice(None, choices?))
+        Ok(choice(None, choices?))
     }
 
     fn word(&mut self) -> Result<Node, PatternError> {
@@ -201,12 +208,12 @@ impl Parser<'_> {
             let elided = if self.eat("'") { "'" } else { "" };
             return Ok(Node::Words(BTreeSet::from([format!("{form}{elided}")])));
         }
-        let word = self.take(|c| !c.is_whitespace() && !"()|[]<>?:".contains(c));
+        let word = self.take(|c| !c.is_whitespace() && !"()|[]<>?:~".contains(c));
         if word.is_empty() {
             let mark = self.take(|c| c == ':');
             return if mark.is_empty() { Err(self.error("a word")) } else { Ok(Node::Words(BTreeSet::from([mark]))) };
         }
-        let mut words = if self.eat(":") { self.conjugated(&word)? } else { inflected(&word) };
+        let mut words = if self.eat(":") { self.conjugated(&word)? } else { inflected(&word.to_lowercase()) };
         let bare: Vec<String> = words.iter().filter_map(|word| without_first_accent(word)).collect();
         words.extend(bare);
         Ok(Node::Words(words))
@@ -239,6 +246,25 @@ fn without_first_accent(word: &str) -> Option<String> {
     (!rest.is_empty()).then(|| format!("e{rest}"))
 }
 
+/// A choice whose alternatives of one word are joined to one set, so that they cost one look-up.
+fn choice(field: Option<String>, choices: Vec<Vec<Node>>) -> Node {
+    let mut joined = BTreeSet::new();
+    let mut longer = Vec::new();
+    for choice in choices {
+        match &choice[..] {
+            [Node::Words(words)] => joined.extend(words.iter().cloned()),
+            _ => longer.push(choice),
+        }
+    }
+    if !joined.is_empty() {
+        longer.push(vec![Node::Words(joined)]);
+    }
+    match &mut longer[..] {
+        [only] if field.is_none() && only.len() == 1 => only.remove(0),
+        _ => Node::Choice(field, longer),
+    }
+}
+
 fn inflected(word: &str) -> BTreeSet<String> {
     let listed = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     match word {
@@ -256,6 +282,7 @@ fn type_called(name: &str) -> Option<Type> {
         "power" => Type::Power,
         "organisation" => Type::Organisation,
         "agent" => Type::Agent,
+        "mission" => Type::Mission,
         "person" => Type::Person,
         "office" => Type::Office,
         "date" => Type::Date,

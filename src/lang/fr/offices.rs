@@ -1,8 +1,11 @@
 //! The offices of `offices.toml`.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
+
+use super::inflection::forms;
 
 /// An office as the press names it. The values are text here: what they mean is not this module's business.
 #[derive(Debug, Deserialize)]
@@ -18,13 +21,40 @@ pub struct OfficeWords {
 #[derive(Deserialize)]
 struct Table {
     office: Vec<OfficeWords>,
+    alone: BTreeSet<String>,
+    past_before: BTreeSet<String>,
+    past_behind: BTreeSet<String>,
+    ousting: Vec<String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     toml::from_str(include_str!("offices.toml")).expect("offices.toml is embedded and read by a test")
 });
 
+static OUSTING: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| TABLE.ousting.iter().flat_map(|word| forms(word)).collect());
+
 /// The offices, in the order of the file.
 pub fn offices() -> &'static [OfficeWords] {
     &TABLE.office
+}
+
+/// Whether the office written so, folded, may leave whom it serves to the context.
+pub fn stands_alone(office: &str) -> bool {
+    TABLE.alone.contains(office)
+}
+
+/// Whether the folded `form` before an office says that it is past: « ancien ».
+pub fn is_past_before(form: &str) -> bool {
+    TABLE.past_before.contains(form)
+}
+
+/// Whether the folded `form` behind an office says that it is past: « déchu », « de l'époque ».
+pub fn is_past_behind(form: &str) -> bool {
+    TABLE.past_behind.contains(form)
+}
+
+/// Whether the folded `form` tells that somebody lost an office: « renversa », « l'assassinat ».
+pub fn is_ousting(form: &str) -> bool {
+    OUSTING.contains(form)
 }

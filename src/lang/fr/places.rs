@@ -11,6 +11,8 @@ pub struct CapitalContext {
     pub party: Vec<String>,
     /// Nouns with « de » that make it a party.
     pub party_of: Vec<String>,
+    /// Adjectives that may stand between such a noun and « de ».
+    pub between: Vec<String>,
     /// Words before it that make it a place.
     pub place: Vec<String>,
 }
