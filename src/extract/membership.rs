@@ -11,9 +11,13 @@ use super::Found;
 use crate::lexicon::Value;
 use crate::rules::pattern::{Node, parse};
 use crate::rules::{Capture, Match, matches};
+use crate::text::fold;
 
 /// Classes of bodies that states take part in, but are no members of.
-const WITHOUT_MEMBERS: &[&str] = &["Mission", "Force", "Agency"];
+const WITHOUT_MEMBERS: &[&str] = &["Mission", "Force"];
+
+/// Nouns of organs in which states, and not persons, have seats.
+const SEATED: &[&str] = &["conseil", "comité"];
 
 /// Nothing to add; `None` where the body has no members, or is a treaty without a body.
 pub fn complete(found: &Found, fields: &Map<String, Json>) -> Option<()> {
@@ -21,10 +25,20 @@ pub fn complete(found: &Found, fields: &Map<String, Json>) -> Option<()> {
     let is_treaty =
         found.matched.captures.get("organisation")?.iter().any(|one| matches!(one.value, Some(Value::Treaty(_))));
     match organisation {
+        Some(entity) if entity.class == "Organ" => {
+            let name = fold(entity.label("fr"));
+            let seats = SEATED.iter().any(|noun| name.starts_with(noun));
+            seats && fields.get("status").and_then(Json::as_str).is_some_and(has_seats)
+        }
         Some(entity) => !WITHOUT_MEMBERS.contains(&entity.class.as_str()),
         None => !is_treaty,
     }
     .then_some(())
+}
+
+/// Whether an organ can be meant by `status`: states have or lose seats in it, but are suspended from its organisation.
+fn has_seats(status: &str) -> bool {
+    matches!(status, "member" | "joined" | "left" | "not_member")
 }
 
 /// The date of the first clause, up to the state and date of the next.

@@ -30,7 +30,11 @@ const REACH: usize = 5;
 pub fn manner(reading: &Reading, sentence: &Range<usize>, found: &Match, stative: bool) -> Manner {
     let speaker = speaker(reading, sentence, &found.tokens);
     let names_action = !stative || found.words.iter().any(|at| mood_of(reading.form(*at)).is_some());
-    let said = if names_action { mood(reading, sentence, found) } else { Modality::Fact };
+    let said = match () {
+        () if is_supposed(reading, sentence, &found.tokens) => Modality::Possible,
+        () if names_action => mood(reading, sentence, found),
+        () => Modality::Fact,
+    };
     let modality = match said {
         Modality::Fact if speaker.is_some() => Modality::Reported,
         other => other,
@@ -50,6 +54,15 @@ fn is_denied(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool 
             let nobody = (at.saturating_sub(NOBODY).max(sentence.start)..at).any(|at| fr::is_nobody(reading.form(at)));
             !crossed && (nobody || (at..end).any(|at| fr::is_negation(reading.form(at))))
         })
+    })
+}
+
+/// « si la Géorgie rejoignait », but « même si » and « comme si » suppose nothing.
+fn is_supposed(reading: &Reading, sentence: &Range<usize>, found: &Range<usize>) -> bool {
+    let before = (sentence.start..found.start).rev().find(|at| !fr::is_passed_over(reading.form(*at)));
+    before.is_some_and(|at| {
+        let concedes = at > sentence.start && matches!(reading.form(at - 1), "même" | "comme");
+        reading.form(at) == "si" && !concedes
     })
 }
 

@@ -104,6 +104,9 @@ fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<Stri
         return None;
     }
     let speaks_for_body = possessed && held.in_state == Some(Office::Spokesperson) && follows_head(found, office.start);
+    if held.in_organisation == Some(Office::OrganisationChair) {
+        return context::last_organisation(found.reading, office.start, 1);
+    }
     if held.in_state.is_none() || held.in_organisation == Some(Office::SpecialEnvoy) || speaks_for_body {
         return body(found, held);
     }

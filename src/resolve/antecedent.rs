@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::lang::fr;
 use crate::lang::fr::actors::actors;
 use crate::lang::fr::mood::{Mood, mood_of};
 use crate::lexicon::{Form, Mention, Value, starting_in};
@@ -32,6 +33,15 @@ pub fn antecedents(
 
 fn is_definite(form: &str) -> bool {
     matches!(form, "l'" | "la" | "le" | "cette" | "ce" | "cet" | "du" | "au")
+}
+
+/// Whether the folded `form` can stand behind a description that says all: « parlementaire » behind « le bloc » cannot.
+fn may_follow(form: &str) -> bool {
+    fr::is_function_word(form)
+        || fr::is_preposition(form)
+        || fr::is_clitic(form)
+        || fr::is_passed_over(form)
+        || mood_of(form).is_some()
 }
 
 struct Reader<'a> {
@@ -85,23 +95,11 @@ impl Reader<'_> {
         if self.form(end) == "de" && complements.nouns.iter().any(|noun| noun == self.form(end + 1)) {
             end += 2;
         }
-        let goes_on = !self.governs_infinitive(end)
-            && matches!(
-                self.form(end),
-                "de" | "des"
-                    | "d'"
-                    | "du"
-                    | "entre"
-                    | "terroriste"
-                    | "armé"
-                    | "armée"
-                    | "jihadiste"
-                    | "djihadiste"
-                    | "rebelle"
-                    | "humanitaire"
-            );
-        let named = self.tokens.get(end).is_some_and(|token| token.capital && token.kind == TokenKind::Word);
-        (!goes_on && !named).then_some(end)
+        let follows = self.tokens.get(end).filter(|token| token.kind == TokenKind::Word);
+        let of_another =
+            matches!(self.form(end), "de" | "des" | "d'" | "du" | "entre") && !self.governs_infinitive(end);
+        let described = follows.is_some_and(|token| token.capital || !may_follow(&token.form));
+        (!of_another && !described).then_some(end)
     }
 
     /// « demander à l'organisation de les aider »: the preposition at `at` belongs to a verb, not to the noun.

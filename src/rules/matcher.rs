@@ -134,6 +134,7 @@ impl Matcher<'_> {
                 self.run(inner, at, first, trail, &mut |end, trail| self.run(rest, end, false, trail, next))
                     || self.run(rest, at, first, trail, next)
             }
+            Node::Beginning => self.begins(at) && self.run(rest, at, first, trail, next),
             Node::Gap(longest) => self.gap(*longest, rest, at, trail, next, &|at| self.stops_gap(at)),
             Node::Phrase(longest) => self.gap(*longest, rest, at, trail, next, &|at| self.stops_phrase(at)),
         }
@@ -179,12 +180,17 @@ impl Matcher<'_> {
         }
     }
 
+    fn begins(&self, at: usize) -> bool {
+        let mark = |form: &str| matches!(form, ":" | ";" | "«" | "\"" | "“" | "–" | "—");
+        at == self.sentence.start || at > self.sentence.start && mark(self.reading.form(at - 1))
+    }
+
     /// A mark that ends a clause, or another party than the one that the pattern wants.
     fn stops_gap(&self, at: usize) -> bool {
         let mark = matches!(self.reading.form(at), ";" | ":" | "?" | "!" | ".");
         let party = self.reading.mentions_at(at).iter().any(|mention| {
-            let names =
-                mention.state().is_some() && mention.form != Form::Adjective || mention.organisation().is_some();
+            let names = mention.state().is_some() && !matches!(mention.form, Form::Adjective | Form::Compound)
+                || mention.organisation().is_some();
             names && self.is_bare(mention)
         });
         mark || party

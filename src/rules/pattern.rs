@@ -9,6 +9,7 @@
 //! | `(a b \| c)` | one of several |
 //! | `x?` | x or nothing |
 //! | `..` `...` | up to 8, up to 16 tokens that hold no ; : ? ! and no other party |
+//! | `^` | the beginning of a sentence, or of what stands behind a colon, a dash or a quotation mark |
 //! | `~` | up to 8 tokens of one phrase: as `..`, and no comma, bracket, relative pronoun or conjunction of a clause |
 //! | `<state>` | a mention of that type, kept in the field `state` |
 //! | `<sender:agent>` | a mention of type `agent`, kept in the field `sender` |
@@ -86,6 +87,8 @@ pub enum Node {
     Optional(Vec<Node>),
     /// Up to so many tokens.
     Gap(usize),
+    /// The beginning of a sentence.
+    Beginning,
     /// Up to so many tokens of one phrase.
     Phrase(usize),
 }
@@ -139,6 +142,8 @@ impl Parser<'_> {
             Ok(Node::Gap(16))
         } else if self.eat("..") {
             Ok(Node::Gap(8))
+        } else if self.eat("^") {
+            Ok(Node::Beginning)
         } else if self.eat("~") {
             Ok(Node::Phrase(8))
         } else if self.eat("(") {
