@@ -31,7 +31,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let role = if serves_state { held.in_state } else { held.in_organisation }?;
         let of = if serves_state { of } else { context::principal(ontology, &of).to_owned() };
         fields.insert("role".to_owned(), serde_json::to_value(role).ok()?);
-        let ended = ontology.get(&of).is_some_and(|entity| entity.until.is_some());
+        let ended = serves_state && ontology.get(&of).is_some_and(|entity| entity.until.is_some());
         let former = held.former || ended || is_past(found);
         fields.entry("former").or_insert_with(|| Json::from(former));
         fields.insert("of".to_owned(), Json::from(of));
@@ -42,7 +42,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let at = found.matched.tokens.start;
         let of = match fields.get("role").and_then(Json::as_str)? {
             "head_of_state" => state_of_person(found, at),
-            _ => context::last_organisation(found.reading, at, 2),
+            _ => context::last_organisation(found.reading, at),
         };
         fields.insert("of".to_owned(), Json::from(of?));
     }

@@ -63,7 +63,9 @@ impl Reader<'_> {
         let end = self.end_of_description(at + 1)?;
         let begins = self.tokens[at].capital.then(|| self.form(at));
         let fits = |id: &str| self.fits(id, classes, begins);
-        let chosen = self.most_salient(at, fits)?;
+        // A capitalised short name stays one organisation's through an article, so nearness tells less.
+        let steadiness = if begins.is_some() { 12 } else { 1 };
+        let chosen = self.most_salient(at, steadiness, fits)?;
         Some(Mention { tokens: at..end, value: Value::Organisation(chosen), form: Form::Anaphor })
     }
 
@@ -103,8 +105,9 @@ impl Reader<'_> {
         }
     }
 
-    /// The organisation that the article names most, weighed by how near it was last named before `at`.
-    fn most_salient(&self, at: usize, fits: impl Fn(&str) -> bool) -> Option<String> {
+    /// The organisation that the article names most, weighed by how near it was last named before `at`; nearness tells
+    /// the less the greater `steadiness` is.
+    fn most_salient(&self, at: usize, steadiness: usize, fits: impl Fn(&str) -> bool) -> Option<String> {
         let mut counts: BTreeMap<&str, (usize, Option<usize>)> = BTreeMap::new();
         for mention in self.mentions {
             let Some(id) = mention.organisation().filter(|id| fits(id)) else { continue };
@@ -115,7 +118,7 @@ impl Reader<'_> {
             }
         }
         let here = self.sentence_of(at);
-        let weight = |(count, last): &(usize, Option<usize>)| count * 60 / last.map_or(60, |last| 1 + here - last);
+        let weight = |(count, last): &(usize, Option<usize>)| count * 600 / last.map_or(60, |last| steadiness + here - last);
         counts.iter().max_by_key(|(_, tally)| weight(tally)).map(|(id, _)| (*id).to_owned())
     }
 }
