@@ -22,11 +22,12 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let subject = opening_subject(found)?;
         fields.insert("organisation".to_owned(), Json::from(subject));
     } else if !fields.contains_key("organisation") {
-        let treaty = captures.contains_key("text");
-        let by_topic = || if treaty { context::organisation(found.reading, at, |_| true) } else { None };
+        let by_topic = || context::organisation(found.reading, at, |_| true).filter(|_| captures.contains_key("text"));
         let organisation = context::last_organisation(found.reading, at).or_else(by_topic)?;
-        fields.insert("organisation".to_owned(), Json::from(organisation));
+        let principal = context::principal(found.reading.lexicon.ontology(), &organisation);
+        fields.insert("organisation".to_owned(), Json::from(principal));
     }
+    fields.entry("place").or_insert(Json::Null);
     fields.get("date").filter(|date| !date.is_null()).map(|_| ())
 }
 

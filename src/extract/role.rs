@@ -113,8 +113,12 @@ fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<Stri
 
 /// The state that the article elsewhere says the person serves, or is known to have led, or is about before `at`.
 fn state_of_person(found: &Found, at: usize) -> Option<String> {
-    let known = || person(found).and_then(|name| context::state_led_by(found.reading, name, at));
-    by_person(found).or_else(known).or_else(|| context::state(found.reading, at))
+    state_served(found, at).or_else(|| context::state(found.reading, at))
+}
+
+/// The state that the article elsewhere says the captured person serves, or that the person is known to have led.
+pub fn state_served(found: &Found, at: usize) -> Option<String> {
+    by_person(found).or_else(|| person(found).and_then(|name| context::state_led_by(found.reading, name, at)))
 }
 
 fn is_possessive(form: &str) -> bool {

@@ -118,7 +118,8 @@ impl Reader<'_> {
             }
         }
         let here = self.sentence_of(at);
-        let weight = |(count, last): &(usize, Option<usize>)| count * 600 / last.map_or(60, |last| steadiness + here - last);
+        let weight =
+            |(count, last): &(usize, Option<usize>)| count * 600 / last.map_or(60, |last| steadiness + here - last);
         counts.iter().max_by_key(|(_, tally)| weight(tally)).map(|(id, _)| (*id).to_owned())
     }
 }
