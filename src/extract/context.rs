@@ -39,16 +39,16 @@ pub fn state(reading: &Reading, at: usize) -> Option<String> {
         let leading = |state: &str| tally.get(state).is_some_and(|count| count * 2 >= most);
         let recent = before.find_map(|sentence| state_in(reading, &sentence)).filter(|state| leading(state));
         let foremost = tally.iter().find(|(_, count)| **count == most && most * 2 > total);
-        recent.or_else(|| foremost.map(|(state, _)| (*state).to_owned()))
+        recent.or_else(|| foremost.map(|(state, _)| state.clone()))
     })
 }
 
-/// How often the article names each state.
-fn states<'r>(reading: &'r Reading) -> BTreeMap<&'r str, usize> {
+/// How often the article names each state, or its capital.
+fn states(reading: &Reading) -> BTreeMap<String, usize> {
     let mut tally = BTreeMap::new();
     let named =
         reading.mentions.iter().filter(|mention| !matches!(mention.form, Form::Representative | Form::Compound));
-    for state in named.filter_map(Mention::state) {
+    for state in named.filter_map(|mention| state_or_capital(reading, mention)) {
         *tally.entry(state).or_default() += 1;
     }
     tally
@@ -60,7 +60,7 @@ pub fn state_led_by(reading: &Reading, person: &str, at: usize) -> Option<String
     let last_name = person.split_whitespace().last()?;
     let last_name = last_name.strip_prefix("al-").or_else(|| last_name.strip_prefix("el-")).unwrap_or(last_name);
     let tally = states(reading);
-    let led: Vec<&str> = states_led_by(last_name).filter(|state| tally.contains_key(state)).collect();
+    let led: Vec<&str> = states_led_by(last_name).filter(|state| tally.contains_key(*state)).collect();
     match led[..] {
         [] => None,
         [only] => Some(only.to_owned()),
