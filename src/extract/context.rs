@@ -28,16 +28,16 @@ pub fn state(reading: &Reading, at: usize) -> Option<String> {
         let leading = |state: &str| tally.get(state).is_some_and(|count| count * 2 >= most);
         let recent = before.find_map(|sentence| state_in(reading, &sentence)).filter(|state| leading(state));
         let foremost = tally.iter().find(|(_, count)| **count == most && most * 2 > total);
-        recent.or_else(|| foremost.map(|(state, _)| (*state).to_owned()))
+        recent.or_else(|| foremost.map(|(state, _)| state.clone()))
     })
 }
 
-/// How often the article names each state.
-fn states<'r>(reading: &'r Reading) -> BTreeMap<&'r str, usize> {
+/// How often the article names each state, or its capital.
+fn states(reading: &Reading) -> BTreeMap<String, usize> {
     let mut tally = BTreeMap::new();
     let named =
         reading.mentions.iter().filter(|mention| !matches!(mention.form, Form::Representative | Form::Compound));
-    for state in named.filter_map(Mention::state) {
+    for state in named.filter_map(|mention| state_or_capital(reading, mention)) {
         *tally.entry(state).or_default() += 1;
     }
     tally
@@ -49,7 +49,7 @@ pub fn state_led_by(reading: &Reading, person: &str, at: usize) -> Option<String
     let last_name = person.split_whitespace().last()?;
     let last_name = last_name.strip_prefix("al-").or_else(|| last_name.strip_prefix("el-")).unwrap_or(last_name);
     let tally = states(reading);
-    let led: Vec<&str> = states_led_by(last_name).filter(|state| tally.contains_key(state)).collect();
+    let led: Vec<&str> = states_led_by(last_name).filter(|state| tally.contains_key(*state)).collect();
     match led[..] {
         [] => None,
         [only] => Some(only.to_owned()),
@@ -116,30 +116,25 @@ pub fn organisation(reading: &Reading, at: usize, fits: impl Fn(&str) -> bool) -
     tallies.iter().max_by_key(|(_, tally)| weight(tally)).map(|(id, _)| (*id).to_owned())
 }
 
+/// How many sentences without an organisation may stand between a pronoun and what it means.
+const SILENT_SENTENCES: usize = 3;
+
 /// The organisation that a pronoun or possessive at the token `at` means: the one last named in its sentence, else the
-/// subject of a sentence before, no more than `sentences_back` back; a sentence about « il » or « elle » is passed over.
-pub fn last_organisation(reading: &Reading, at: usize, sentences_back: usize) -> Option<String> {
+/// subject of the sentence before that names one; a sentence about « il » or « elle » is passed over.
+pub fn last_organisation(reading: &Reading, at: usize) -> Option<String> {
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= at);
     let start = reading.sentences.get(here).map_or(at, |sentence| sentence.tokens.start);
-    let same = reading.mentions_in(start..at.max(start)).filter(|mention| mention.organisation().is_some()).last();
+    let is_named = |mention: &&Mention| mention.organisation().is_some();
+    let same = reading.mentions_in(start..at.max(start)).filter(is_named).last();
     if let Some(id) = same.and_then(Mention::organisation) {
         return Some(id.to_owned());
     }
-    let mut left = sentences_back;
-    for sentence in reading.sentences[..here.min(reading.sentences.len())].iter().rev() {
-        if left == 0 {
-            break;
-        }
-        if matches!(reading.form(sentence.tokens.start), "il" | "elle") {
-            continue;
-        }
-        left -= 1;
-        let named: Vec<&Mention> =
-            reading.mentions_in(sentence.tokens.clone()).filter(|mention| mention.organisation().is_some()).collect();
-        let subject = named.iter().find(|mention| is_bare(reading, mention));
-        if let Some(id) = subject.or(named.last()).and_then(|mention| mention.organisation()) {
-            return Some(id.to_owned());
-        }
-    }
-    None
+    let before = reading.sentences[..here.min(reading.sentences.len())].iter().rev().take(SILENT_SENTENCES);
+    before.into_iter().find_map(|sentence| {
+        let named: Vec<&Mention> = reading.mentions_in(sentence.tokens.clone()).filter(is_named).collect();
+        let of_pronoun = matches!(reading.form(sentence.tokens.start), "il" | "elle");
+        let subject = named.iter().copied().find(|mention| is_bare(reading, mention));
+        let chosen = subject.or(named.last().copied().filter(|_| !of_pronoun))?;
+        chosen.organisation().map(str::to_owned)
+    })
 }

@@ -7,9 +7,6 @@ use super::{Found, context};
 use crate::lang::fr;
 use crate::lexicon::Mention;
 
-/// How many sentences back a founding without a name may look for its organisation.
-const SENTENCES_BACK: usize = 1;
-
 /// Adds the organisation where the rule did not capture it; `None` where the words are about something else.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let captures = &found.matched.captures;
@@ -25,11 +22,12 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let subject = opening_subject(found)?;
         fields.insert("organisation".to_owned(), Json::from(subject));
     } else if !fields.contains_key("organisation") {
-        let treaty = captures.contains_key("text");
-        let by_topic = || if treaty { context::organisation(found.reading, at, |_| true) } else { None };
-        let organisation = context::last_organisation(found.reading, at, SENTENCES_BACK).or_else(by_topic)?;
-        fields.insert("organisation".to_owned(), Json::from(organisation));
+        let by_topic = || context::organisation(found.reading, at, |_| true).filter(|_| captures.contains_key("text"));
+        let organisation = context::last_organisation(found.reading, at).or_else(by_topic)?;
+        let principal = context::principal(found.reading.lexicon.ontology(), &organisation);
+        fields.insert("organisation".to_owned(), Json::from(principal));
     }
+    fields.entry("place").or_insert(Json::Null);
     fields.get("date").filter(|date| !date.is_null()).map(|_| ())
 }
 
@@ -51,7 +49,7 @@ fn opening_subject(found: &Found) -> Option<String> {
             return Some(id.to_owned());
         }
         if matches!(reading.form(subject), "il" | "elle") {
-            return context::last_organisation(reading, found.sentence.start, SENTENCES_BACK);
+            return context::last_organisation(reading, found.sentence.start);
         }
         let state = reading.mentions_at(subject).iter().any(|mention| mention.state().is_some());
         if article == 1 && !state {

@@ -5,9 +5,6 @@ use serde_json::{Map, Value as Json};
 use super::{Found, context, founding};
 use crate::lexicon::Mention;
 
-/// How many sentences back a seat without a name may look for its organisation.
-const SENTENCES_BACK: usize = 1;
-
 /// Adds the organisation where the rule did not capture it.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let at = found.matched.tokens.start;
@@ -17,7 +14,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         entity.is_some_and(|entity| matches!(entity.class.as_str(), "Mission" | "Force" | "Coalition"))
     };
     if !fields.contains_key("organisation") {
-        let organisation = context::last_organisation(found.reading, at, SENTENCES_BACK)?;
+        let organisation = context::last_organisation(found.reading, at)?;
         fields.insert("organisation".to_owned(), Json::from(organisation));
     }
     let organisation = fields.get("organisation")?.as_str()?;

@@ -29,6 +29,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         fields.insert("treaty".to_owned(), Json::from(treaty::of_article(found, &number, tokens.start, tokens.end)?));
     }
     fields.insert("article".to_owned(), Json::from(number));
+    if !fields.contains_key("by") && found.matched.captures.contains_key("person") {
+        fields.insert("by".to_owned(), Json::from(super::role::state_served(found, start)?));
+    }
     Some(())
 }
 

@@ -32,13 +32,13 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let ontology = reading.lexicon.ontology();
     let organisation = match fields.get("organisation").and_then(Json::as_str) {
         Some(id) => id.to_owned(),
-        None => context::last_organisation(reading, found.matched.tokens.start, 1)?,
+        None => context::last_organisation(reading, found.matched.tokens.start)?,
     };
     if !holds_meetings(ontology, &organisation) {
         return None;
     }
     fields.insert("organisation".to_owned(), Json::from(organisation));
-    let clause = attribute::clause(reading, found.sentence, &found.matched.tokens);
+    let clause = clause(found);
     let words: Vec<&str> = found.matched.tokens.clone().map(|at| reading.form(at)).collect();
     let behind: Vec<&str> = (found.matched.tokens.end..clause.end).take(4).map(|at| reading.form(at)).collect();
     let says = |listed: &[&str]| words.iter().chain(&behind).any(|word| listed.contains(word));
@@ -57,9 +57,18 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     Some(())
 }
 
+/// The clause of the match, with « qui s'est tenu à Accra » behind it.
+fn clause(found: &Found) -> Range<usize> {
+    let (reading, tokens) = (found.reading, &found.matched.tokens);
+    let relative = (tokens.end..tokens.end + 2).find(|at| reading.form(*at) == "qui");
+    let end = relative.map_or(tokens.end, |at| (at + 1).min(found.sentence.end));
+    attribute::clause(reading, found.sentence, &(tokens.start..end))
+}
+
 /// The city behind « à » in the clause that is nearest to the match.
 fn place(reading: &Reading, clause: &Range<usize>, matched: &Range<usize>) -> Option<String> {
-    let behind_preposition = |at: &usize| matches!(reading.form(*at), "à" | "au" | "aux");
+    let opens = |at: usize| reading.form(at) == "a" && reading.tokens[at].capital;
+    let behind_preposition = |at: &usize| matches!(reading.form(*at), "à" | "au" | "aux" | "dans") || opens(*at);
     let cities = clause.clone().filter(behind_preposition).filter_map(|at| city(reading, at + 1, clause.end));
     let distance = |city: &Range<usize>| {
         if city.start >= matched.end { city.start - matched.end } else { matched.start.saturating_sub(city.end) }
@@ -74,6 +83,9 @@ fn city(reading: &Reading, at: usize, end: usize) -> Option<Range<usize>> {
         mentions.iter().find(|mention| matches!(mention.value, Value::Place(_)) || mention.form == Form::Capital);
     if let Some(known) = known {
         return Some(known.tokens.clone());
+    }
+    if reading.form(at - 1) == "dans" {
+        return None;
     }
     let is_name = |at: usize| {
         let token = &reading.tokens[at];

@@ -17,9 +17,14 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let treaty = treaty::of_article(found, number, article.tokens.start, article.tokens.end)?;
         fields.insert("treaty".to_owned(), Json::from(treaty));
     }
-    let explained = explanation(found, article.tokens.end);
+    let explained = if found.matched.captures.contains_key("bracketed") {
+        preceding(found, article.tokens.start)
+    } else {
+        explanation(found, article.tokens.end)
+    };
     let kind = kind(found.reading, &explained);
-    let named = found.matched.captures.contains_key("named");
+    let captures = &found.matched.captures;
+    let named = captures.contains_key("named") || captures.contains_key("bracketed");
     if named && kind.is_none() && !is_headed(found, &article.tokens, &explained)
         || !named && leaves_article(found, article.tokens.end)
     {
@@ -60,6 +65,13 @@ fn explanation(found: &Found, start: usize) -> Range<usize> {
     }
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= start);
     reading.sentences.get(here + 1).map_or(start..end, |answer| answer.tokens.clone())
+}
+
+/// The words before an article in brackets, back to the article before it: « que l'on se consulte (article 3) ».
+fn preceding(found: &Found, start: usize) -> Range<usize> {
+    let before = found.reading.mentions_in(found.sentence.start..start);
+    let previous = before.filter(|mention| matches!(mention.value, Value::Article(_))).last();
+    previous.map_or(found.sentence.start, |mention| mention.tokens.end)..start
 }
 
 /// What an attack is called.
@@ -115,7 +127,7 @@ const KINDS: &[(&str, &[&str])] = &[
             "accession",
         ],
     ),
-    ("withdrawal", &["retrait", "sortie", "retirer", "quitter", "dénoncer", "départ", "aller", "dénonciation"]),
+    ("withdrawal", &["retrait", "sortie", "retirer", "quitter", "dénoncer", "départ", "dénonciation"]),
 ];
 
 /// The kind that the words of `explained` make it, if they tell.
@@ -133,6 +145,9 @@ fn kind(reading: &Reading, explained: &Range<usize>) -> Option<&'static str> {
     let defence = pair("défense", &["collective", "mutuelle"]) || pair("pour", &["tous"]) && words.contains(&"un");
     if against_all || defence {
         return Some("collective_defence");
+    }
+    if pair("en", &["aller"]) {
+        return Some("withdrawal");
     }
     let found = KINDS.iter().filter_map(|(kind, listed)| Some((first(listed)?, *kind)));
     found.min_by_key(|(at, _)| *at).map(|(_, kind)| kind)

@@ -30,7 +30,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let serves_state = ontology.kind_of(&of) == Some(EntityKind::State);
         let role = if serves_state { held.in_state } else { held.in_organisation }?;
         fields.insert("role".to_owned(), serde_json::to_value(role).ok()?);
-        let ended = ontology.get(&of).is_some_and(|entity| entity.until.is_some());
+        let ended = serves_state && ontology.get(&of).is_some_and(|entity| entity.until.is_some());
         let former = held.former || ended || is_past(found);
         fields.entry("former").or_insert_with(|| Json::from(former));
         fields.insert("of".to_owned(), Json::from(of));
@@ -41,7 +41,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let at = found.matched.tokens.start;
         let of = match fields.get("role").and_then(Json::as_str)? {
             "head_of_state" => state_of_person(found, at),
-            _ => context::last_organisation(found.reading, at, 2),
+            _ => context::last_organisation(found.reading, at),
         };
         fields.insert("of".to_owned(), Json::from(of?));
     }
@@ -115,8 +115,12 @@ fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<Stri
 
 /// The state that the article elsewhere says the person serves, or is known to have led, or is about before `at`.
 fn state_of_person(found: &Found, at: usize) -> Option<String> {
-    let known = || person(found).and_then(|name| context::state_led_by(found.reading, name, at));
-    by_person(found).or_else(known).or_else(|| context::state(found.reading, at))
+    state_served(found, at).or_else(|| context::state(found.reading, at))
+}
+
+/// The state that the article elsewhere says the captured person serves, or that the person is known to have led.
+pub fn state_served(found: &Found, at: usize) -> Option<String> {
+    by_person(found).or_else(|| person(found).and_then(|name| context::state_led_by(found.reading, name, at)))
 }
 
 fn is_possessive(form: &str) -> bool {

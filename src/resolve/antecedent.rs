@@ -81,7 +81,9 @@ impl Reader<'_> {
         let end = self.end_of_description(at + 1)?;
         let begins = self.tokens[at].capital.then(|| self.form(at));
         let fits = |id: &str| self.fits(id, classes, begins);
-        let chosen = self.most_salient(at, fits)?;
+        // A capitalised short name stays one organisation's through an article, so nearness tells less.
+        let steadiness = if begins.is_some() { 12 } else { 1 };
+        let chosen = self.most_salient(at, steadiness, fits)?;
         Some(Mention { tokens: at..end, value: Value::Organisation(chosen), form: Form::Anaphor })
     }
 
@@ -118,12 +120,13 @@ impl Reader<'_> {
         }
     }
 
-    /// The organisation that the article names most, weighed by how near it was last named before `at`.
-    fn most_salient(&self, at: usize, fits: impl Fn(&str) -> bool) -> Option<String> {
+    /// The organisation that the article names most, weighed by how near it was last named before `at`; nearness tells
+    /// the less the greater `steadiness` is.
+    fn most_salient(&self, at: usize, steadiness: usize, fits: impl Fn(&str) -> bool) -> Option<String> {
         let here = self.sentence_of(at);
         let weight = |starts: &[usize]| {
             let last = starts.partition_point(|start| *start < at).checked_sub(1).map(|last| starts[last]);
-            starts.len() * 60 / last.map_or(60, |last| 1 + here - self.sentence_of(last))
+            starts.len() * 600 / last.map_or(60, |last| steadiness + here - self.sentence_of(last))
         };
         let candidates = self.named.iter().filter(|(id, _)| fits(id));
         candidates.max_by_key(|(_, starts)| weight(starts)).map(|(id, _)| (*id).to_owned())

@@ -14,9 +14,12 @@ use crate::text::{Token, TokenKind, tokenize};
 /// What an office is in a state and in an organisation.
 type Meaning = (Option<Office>, Option<Office>);
 
+/// The words of an office, and its meaning.
+type Worded = (Vec<String>, Meaning);
+
 /// The forms of offices by their first token, longest first.
-static FORMS: LazyLock<BTreeMap<String, Vec<(Vec<String>, Meaning)>>> = LazyLock::new(|| {
-    let mut forms: BTreeMap<String, Vec<(Vec<String>, Meaning)>> = BTreeMap::new();
+static FORMS: LazyLock<BTreeMap<String, Vec<Worded>>> = LazyLock::new(|| {
+    let mut forms: BTreeMap<String, Vec<Worded>> = BTreeMap::new();
     for office in offices::offices() {
         let meaning = (office.state.as_deref().and_then(parse), office.organisation.as_deref().and_then(parse));
         for form in &office.forms {

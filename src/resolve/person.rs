@@ -89,7 +89,7 @@ impl Context<'_> {
         let next_is_capital =
             sentence.contains(&(at + 1)) && self.tokens[at + 1].capital && self.tokens[at + 1].kind == TokenKind::Word;
         let common = fr::is_title(&token.form) || fr::is_function_word(&token.form) || opens && !next_is_capital;
-        let taken =
+        let occupied =
             self.is_taken(at) && !(next_is_capital && fr::is_first_name(self.token(at)) && !self.is_taken(at + 1));
         token.kind == TokenKind::Word
             && (token.capital || is_arabic_compound(self.token(at)))
@@ -97,7 +97,7 @@ impl Context<'_> {
             && !acronym
             && !initial
             && !common
-            && !taken
+            && !occupied
     }
 
     fn is_taken(&self, at: usize) -> bool {
