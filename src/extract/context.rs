@@ -7,21 +7,54 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::lang::fr;
+use crate::lang::fr::persons::states_led_by;
 use crate::lexicon::{Form, Mention, Value};
 use crate::resolve::Reading;
 
 /// How many sentences back a state may have been named.
 const SENTENCES_BACK: usize = 2;
 
-/// The state that the words before the token `at` are about.
+/// The state that the words before the token `at` are about: one that its sentence names, else one of the sentences
+/// before it, if the article is about that one, else the one that the article names most by far.
 pub fn state(reading: &Reading, at: usize) -> Option<String> {
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= at);
     let first = here.saturating_sub(SENTENCES_BACK);
-    let spans = (first..=here.min(reading.sentences.len().saturating_sub(1))).rev().map(|n| {
-        let sentence = &reading.sentences[n].tokens;
-        sentence.start..sentence.end.min(at).max(sentence.start)
-    });
-    spans.into_iter().find_map(|span| state_in(reading, &span))
+    let mut before = (first..here).rev().map(|n| reading.sentences[n].tokens.clone());
+    let sentence = reading.sentences.get(here).map_or(at..at, |sentence| sentence.tokens.start..at);
+    state_in(reading, &sentence).or_else(|| {
+        let tally = states(reading);
+        let total: usize = tally.values().sum();
+        let most = tally.values().copied().max().unwrap_or_default();
+        let leading = |state: &str| tally.get(state).is_some_and(|count| count * 2 >= most);
+        let recent = before.find_map(|sentence| state_in(reading, &sentence)).filter(|state| leading(state));
+        let foremost = tally.iter().find(|(_, count)| **count == most && most * 2 > total);
+        recent.or_else(|| foremost.map(|(state, _)| (*state).to_owned()))
+    })
+}
+
+/// How often the article names each state.
+fn states<'r>(reading: &'r Reading) -> BTreeMap<&'r str, usize> {
+    let mut tally = BTreeMap::new();
+    let named =
+        reading.mentions.iter().filter(|mention| !matches!(mention.form, Form::Representative | Form::Compound));
+    for state in named.filter_map(Mention::state) {
+        *tally.entry(state).or_default() += 1;
+    }
+    tally
+}
+
+/// Of the states of which `person` is known to be a leader, the one that the article names, or that the words before
+/// the token `at` are about.
+pub fn state_led_by(reading: &Reading, person: &str, at: usize) -> Option<String> {
+    let last_name = person.split_whitespace().last()?;
+    let last_name = last_name.strip_prefix("al-").or_else(|| last_name.strip_prefix("el-")).unwrap_or(last_name);
+    let tally = states(reading);
+    let led: Vec<&str> = states_led_by(last_name).filter(|state| tally.contains_key(state)).collect();
+    match led[..] {
+        [] => None,
+        [only] => Some(only.to_owned()),
+        _ => state(reading, at).filter(|state| led.contains(&state.as_str())),
+    }
 }
 
 /// The subject among the states that `span` names, else the last of them; an adjective only where all are of one state.
@@ -56,28 +89,57 @@ fn is_bare(reading: &Reading, mention: &Mention) -> bool {
     !fr::is_preposition(before)
 }
 
-/// The organisation that fits and that the words before the token `at` are about.
+/// The organisation that fits and that the words before the token `at` are about: the one last named in their sentence,
+/// else the one that the article names most, weighed by how near it was last named.
 pub fn organisation(reading: &Reading, at: usize, fits: impl Fn(&str) -> bool) -> Option<String> {
     let sentence_of = |token: usize| reading.sentences.partition_point(|sentence| sentence.tokens.end <= token);
+    let here = sentence_of(at);
+    let fitting = |mention: &&Mention| mention.organisation().is_some_and(|id| fits(id));
+    let sentence = reading.sentences.get(here).map_or(at..at, |sentence| sentence.tokens.start..at);
+    let mut same = reading.mentions_in(sentence).filter(fitting);
+    if let Some(id) = same.next_back().and_then(Mention::organisation) {
+        return Some(id.to_owned());
+    }
     let mut tallies: BTreeMap<&str, (usize, Option<usize>)> = BTreeMap::new();
-    for mention in &reading.mentions {
-        let Some(id) = mention.organisation().filter(|id| fits(id)) else { continue };
+    for mention in reading.mentions.iter().filter(fitting) {
+        let Some(id) = mention.organisation() else { continue };
         let (count, last) = tallies.entry(id).or_default();
         *count += 1;
         if mention.tokens.end <= at {
             *last = Some(sentence_of(mention.tokens.start));
         }
     }
-    let here = sentence_of(at);
-    let weight =
-        |(count, last): &(usize, Option<usize>)| count * 60 / last.map_or(60, |last| 1 + here - last.min(here));
+    let weight = |(count, last): &(usize, Option<usize>)| {
+        let distance = last.map_or(60, |last| 1 + here - last.min(here));
+        count * 10_000 / (distance * distance * distance).isqrt()
+    };
     tallies.iter().max_by_key(|(_, tally)| weight(tally)).map(|(id, _)| (*id).to_owned())
 }
 
-/// The organisation last named before the token `at`, no more than `sentences_back` sentences back.
+/// The organisation that a pronoun or possessive at the token `at` means: the one last named in its sentence, else the
+/// subject of a sentence before, no more than `sentences_back` back; a sentence about « il » or « elle » is passed over.
 pub fn last_organisation(reading: &Reading, at: usize, sentences_back: usize) -> Option<String> {
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= at);
-    let start = reading.sentences.get(here.saturating_sub(sentences_back)).map_or(0, |sentence| sentence.tokens.start);
-    let mut before = reading.mentions_in(start..at.max(start)).rev();
-    before.find_map(Mention::organisation).map(str::to_owned)
+    let start = reading.sentences.get(here).map_or(at, |sentence| sentence.tokens.start);
+    let same = reading.mentions_in(start..at.max(start)).filter(|mention| mention.organisation().is_some()).last();
+    if let Some(id) = same.and_then(Mention::organisation) {
+        return Some(id.to_owned());
+    }
+    let mut left = sentences_back;
+    for sentence in reading.sentences[..here.min(reading.sentences.len())].iter().rev() {
+        if left == 0 {
+            break;
+        }
+        if matches!(reading.form(sentence.tokens.start), "il" | "elle") {
+            continue;
+        }
+        left -= 1;
+        let named: Vec<&Mention> =
+            reading.mentions_in(sentence.tokens.clone()).filter(|mention| mention.organisation().is_some()).collect();
+        let subject = named.iter().find(|mention| is_bare(reading, mention));
+        if let Some(id) = subject.or(named.last()).and_then(|mention| mention.organisation()) {
+            return Some(id.to_owned());
+        }
+    }
+    None
 }

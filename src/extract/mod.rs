@@ -11,9 +11,15 @@ mod deployment;
 mod field;
 mod force;
 mod membership;
+mod founding;
+mod headquarters;
+mod invocation;
+mod meeting;
 mod modality;
+mod provision;
 mod role;
 mod theatre;
+mod treaty;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -40,7 +46,7 @@ pub(crate) struct Found<'a> {
 /// The claims that `rule` makes of `matched`.
 pub fn claims(reading: &Reading, sentence: &Range<usize>, rule: &Rule, matched: &Match) -> Vec<Claim> {
     let found = Found { reading, sentence, rule, matched };
-    let manner = modality::manner(reading, sentence, matched);
+    let manner = modality::manner(reading, sentence, matched, rule.stative);
     let Some((set, manner)) = found.fields_set(manner) else { return Vec::new() };
     let mut claims = found.claims(set, &manner);
     if rule.kind == "membership" {
@@ -61,6 +67,11 @@ impl Found<'_> {
                 "assistance_request" => assistance_request::complete(self, &mut fields)?,
                 "deployment" => deployment::complete(self, &mut fields)?,
                 "force" => force::complete(self, &mut fields)?,
+                "founding" => founding::complete(self, &mut fields)?,
+                "headquarters" => headquarters::complete(self, &mut fields)?,
+                "invocation" => invocation::complete(self, &mut fields)?,
+                "meeting" => meeting::complete(self, &mut fields)?,
+                "provision" => provision::complete(self, &mut fields)?,
                 "membership" => membership::complete(self, &fields)?,
                 "role" => role::complete(self, &mut fields)?,
                 _ => {}

@@ -26,10 +26,11 @@ const NOBODY: usize = 6;
 /// How many tokens before the matched verb may govern it.
 const REACH: usize = 5;
 
-/// How `found` is said in `sentence`.
-pub fn manner(reading: &Reading, sentence: &Range<usize>, found: &Match) -> Manner {
+/// How `found` is said in `sentence`; a `stative` match without a verb is a fact whatever governs it.
+pub fn manner(reading: &Reading, sentence: &Range<usize>, found: &Match, stative: bool) -> Manner {
     let speaker = speaker(reading, sentence, &found.tokens);
-    let said = mood(reading, sentence, found);
+    let names_action = !stative || found.words.iter().any(|at| mood_of(reading.form(*at)).is_some());
+    let said = if names_action { mood(reading, sentence, found) } else { Modality::Fact };
     let modality = match said {
         Modality::Fact if speaker.is_some() => Modality::Reported,
         other => other,

@@ -38,7 +38,12 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         counterpart(found, fields)?;
     }
     if !fields.contains_key("of") {
-        fields.insert("of".to_owned(), Json::from(context::state(found.reading, found.matched.tokens.start)?));
+        let at = found.matched.tokens.start;
+        let of = match fields.get("role").and_then(Json::as_str)? {
+            "head_of_state" => state_of_person(found, at),
+            _ => context::last_organisation(found.reading, at, 2),
+        };
+        fields.insert("of".to_owned(), Json::from(of?));
     }
     fields.entry("former").or_insert_with(|| Json::from(false));
     Some(())
@@ -85,16 +90,45 @@ fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<Stri
         return Some(of.to_owned());
     }
     let office = &held.capture.tokens;
+    if let Some(bloc) = found.matched.captures.get("bloc").and_then(|list| list.first()) {
+        return offices::bloc(found.reading.form(bloc.tokens.start)).map(str::to_owned);
+    }
     if let Some(state) = inside(found, office.clone()) {
         return Some(state);
     }
+    let headed = matches!(found.reading.form(office.start), "patron" | "patronne" | "chef");
+    let possessed = !headed && office.start.checked_sub(1).is_some_and(|at| is_possessive(found.reading.form(at)));
     let goes_on = matches!(found.reading.form(office.end), "de" | "du" | "des" | "d'" | "chez")
         && !matches!(found.reading.form(office.end + 1), "l'" | "alors");
-    if goes_on || !stands_alone(found, held) {
+    if goes_on || !possessed && !stands_alone(found, held) {
         return None;
     }
-    let of_state = held.in_state.is_some() && !(held.in_organisation.is_some() && prefers_organisation(held));
-    if of_state { by_person(found).or_else(|| context::state(found.reading, office.start)) } else { body(found, held) }
+    let speaks_for_body = possessed && held.in_state == Some(Office::Spokesperson) && follows_head(found, office.start);
+    if held.in_state.is_none() || held.in_organisation == Some(Office::SpecialEnvoy) || speaks_for_body {
+        return body(found, held);
+    }
+    state_of_person(found, office.start)
+}
+
+/// The state that the article elsewhere says the person serves, or is known to have led, or is about before `at`.
+fn state_of_person(found: &Found, at: usize) -> Option<String> {
+    let known = || person(found).and_then(|name| context::state_led_by(found.reading, name, at));
+    by_person(found).or_else(known).or_else(|| context::state(found.reading, at))
+}
+
+fn is_possessive(form: &str) -> bool {
+    matches!(form, "son" | "sa" | "ses" | "leur" | "leurs")
+}
+
+/// « Le secrétaire général… Son porte-parole »: the office named before is one of organisations only.
+fn follows_head(found: &Found, at: usize) -> bool {
+    let start = found.sentence.start.saturating_sub(30);
+    let before = found.reading.mentions_in(start..at).rev();
+    let mut offices = before.filter_map(|mention| match &mention.value {
+        Value::Office { in_state, in_organisation, .. } => Some(in_state.is_none() && in_organisation.is_some()),
+        _ => None,
+    });
+    offices.next().unwrap_or_default()
 }
 
 /// The state whose adjective stands inside the office: « ministre russe de la Défense ».
@@ -103,16 +137,20 @@ fn inside(found: &Found, tokens: std::ops::Range<usize>) -> Option<String> {
     states.find_map(|mention| mention.state().map(str::to_owned))
 }
 
-/// Whether the office's words, without « ex- », may leave whom it serves to the context; any minister's may.
+/// Whether the office's words, without « ex- », may leave whom it serves to the context; those of a ministry always may.
 fn stands_alone(found: &Found, held: &Held) -> bool {
     let forms: Vec<&str> = held.capture.tokens.clone().map(|at| found.reading.form(at)).collect();
     let written = forms.join(" ").replace("' ", "'");
-    let minister = forms[0] == "ministre" && forms.len() > 1;
-    minister || offices::stands_alone(written.strip_prefix("ex-").unwrap_or(&written))
+    let specific = matches!(forms[0], "ministre" | "porte-parole") && forms.len() > 1;
+    specific || offices::stands_alone(written.strip_prefix("ex-").unwrap_or(&written))
 }
 
-fn prefers_organisation(held: &Held) -> bool {
-    held.in_organisation == Some(Office::SpecialEnvoy)
+/// The name of the person that the match captured.
+fn person<'f>(found: &Found<'f>) -> Option<&'f str> {
+    match &found.matched.captures.get("person")?.first()?.value {
+        Some(Value::Person(name)) => Some(name),
+        _ => None,
+    }
 }
 
 /// The state that the article elsewhere says the person serves.
@@ -127,15 +165,21 @@ fn by_person(found: &Found) -> Option<String> {
     served.find_map(|mention| mention.state().map(str::to_owned))
 }
 
-/// The organisation that the context gives: one that can have such an office.
+/// The organisation that the context gives: one that can have such an office, or whose mission or force is named.
 fn body(found: &Found, held: &Held) -> Option<String> {
     let ontology = found.reading.lexicon.ontology();
-    let heads = held.in_organisation == Some(Office::OrganisationHead);
-    let fits = |id: &str| {
-        let class = ontology.get(id).map_or("", |entity| entity.class.as_str());
-        !heads || !matches!(class, "Mission" | "Force" | "Coalition" | "Organ" | "Agency")
+    let of_force = held.in_organisation == Some(Office::MilitaryCommander);
+    let is_force = |id: &str| {
+        ontology
+            .get(id)
+            .is_some_and(|entity| matches!(entity.class.as_str(), "Mission" | "Force" | "Coalition" | "Agency"))
     };
-    context::organisation(found.reading, held.capture.tokens.start, fits)
+    let given = context::organisation(found.reading, held.capture.tokens.start, |id| {
+        of_force || !is_force(id) || ontology.get(id).is_some_and(|entity| entity.belongs_to.is_some())
+    })?;
+    let parent =
+        ontology.get(&given).filter(|_| !of_force && is_force(&given)).and_then(|entity| entity.belongs_to.clone());
+    Some(parent.unwrap_or(given))
 }
 
 /// « son homologue russe, Z », « son prédécesseur, Z »: the office of the person named before.
@@ -150,7 +194,8 @@ fn counterpart(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
             found.reading.mentions_at(office.tokens.end).iter().find(|mention| mention.form == Form::Adjective);
         let adjacent = || adjective.and_then(Mention::state).map(str::to_owned);
         let of = inside(found, office.tokens.clone()).or_else(adjacent);
-        fields.insert("of".to_owned(), Json::from(of.or_else(|| context::state(found.reading, office.tokens.start))?));
+        let of = of.or_else(|| state_of_person(found, office.tokens.start));
+        fields.insert("of".to_owned(), Json::from(of?));
     }
     fields.insert("role".to_owned(), serde_json::to_value(held.in_state?).ok()?);
     Some(())

@@ -137,9 +137,13 @@ impl Context<'_> {
         titled || known || self.stands_behind_office(name) || full && (called || described)
     }
 
-    /// The length of a particle before the name: « le général de Gaulle ».
+    /// The length of the particles before the name: « le général de Gaulle », « Mme von der Leyen ».
     fn noble_before(&self, name: &Candidate) -> usize {
-        usize::from(matches!(self.before(name, 1), "de" | "d'"))
+        let particle = |back: &usize| {
+            let form = self.before(name, *back);
+            matches!(form, "de" | "d'") && *back == 1 || fr::is_name_particle(form)
+        };
+        (1..=3).take_while(particle).count()
     }
 
     /// « président russe Vladimir Poutine », « le secrétaire général du bloc, Stanislav Zas ».

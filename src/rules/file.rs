@@ -13,6 +13,8 @@ struct Written {
     name: String,
     patterns: Vec<String>,
     #[serde(default)]
+    stative: bool,
+    #[serde(default)]
     set: BTreeMap<String, String>,
     #[serde(default)]
     planned: BTreeMap<String, String>,
@@ -41,6 +43,8 @@ pub struct Rule {
     pub kind: String,
     /// Its patterns; one match is enough.
     pub patterns: Vec<Vec<Node>>,
+    /// Whether its nouns name no action, so that « a promis le président » or « demande au roi » plans and asks nothing.
+    pub stative: bool,
     /// Fields that a match sets.
     pub set: BTreeMap<String, String>,
     /// Fields that it sets instead where the words plan or foresee it; without any, such words claim nothing.
@@ -105,6 +109,7 @@ fn compile(kind: &str, file: &str, rule: Written) -> Result<Rule, RuleError> {
         kind: kind.to_owned(),
         patterns: parse_all(&rule.patterns)?,
         unless: parse_all(&rule.unless)?,
+        stative: rule.stative,
         set: rule.set,
         planned: rule.planned,
         denied: rule.denied,

@@ -208,11 +208,18 @@ impl Matcher<'_> {
         fr::is_passed_over(form).then_some(at + 1)
     }
 
-    /// Whether no preposition governs the mention.
+    /// Whether no preposition governs the mention, or the mention that « et » joins it to.
     fn is_bare(&self, mention: &Mention) -> bool {
         let mut before = mention.tokens.start;
         while before > self.sentence.start && fr::is_passed_over(self.reading.form(before - 1)) {
             before -= 1;
+        }
+        if before > self.sentence.start && matches!(self.reading.form(before - 1), "et" | "ou") {
+            let party = |other: &&Mention| other.tokens.end == before - 1 && other.tokens.start >= self.sentence.start;
+            let joined = self.reading.mentions_in(self.sentence.start..before).filter(party).last();
+            if let Some(other) = joined {
+                return self.is_bare(other);
+            }
         }
         before == self.sentence.start
             || !fr::is_preposition(self.reading.form(before - 1))
@@ -223,7 +230,8 @@ impl Matcher<'_> {
     fn capture(&self, field: &str, accepts: Type, list: bool, bare: bool, at: usize) -> Vec<(usize, Vec<Capture>)> {
         let mut found = self.meant(accepts, at);
         for mention in self.accepted(accepts, at).into_iter().filter(|mention| !bare || self.is_bare(mention)) {
-            let first = Capture { tokens: mention.tokens.clone(), value: Some(mention.value.clone()) };
+            let value = (accepts != Type::Place).then(|| mention.value.clone());
+            let first = Capture { tokens: mention.tokens.clone(), value };
             let end = mention.tokens.end;
             if list {
                 let mut longer = self.enumeration(accepts, end, self.is_placed(mention));

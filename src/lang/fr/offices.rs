@@ -1,6 +1,6 @@
 //! The offices of `offices.toml`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -25,6 +25,7 @@ struct Table {
     past_before: BTreeSet<String>,
     past_behind: BTreeSet<String>,
     ousting: Vec<String>,
+    blocs: BTreeMap<String, String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -57,4 +58,14 @@ pub fn is_past_behind(form: &str) -> bool {
 /// Whether the folded `form` tells that somebody lost an office: « renversa », « l'assassinat ».
 pub fn is_ousting(form: &str) -> bool {
     OUSTING.contains(form)
+}
+
+static BLOCS: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
+    let blocs = TABLE.blocs.iter();
+    blocs.flat_map(|(adjective, id)| forms(adjective).into_iter().map(move |form| (form, id.as_str()))).collect()
+});
+
+/// The identifier of the organisation that the folded adjective `form` means behind an office: « diplomatie européenne ».
+pub fn bloc(form: &str) -> Option<&'static str> {
+    BLOCS.get(form).copied()
 }

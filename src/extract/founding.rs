@@ -1,0 +1,119 @@
+//! Foundings: a participle that opens a sentence belongs to the organisation behind it; one without a name is the
+//! organisation last named.
+
+use serde_json::{Map, Value as Json};
+
+use super::{Found, context};
+use crate::lang::fr;
+use crate::lexicon::Mention;
+
+/// How many sentences back a founding without a name may look for its organisation.
+const SENTENCES_BACK: usize = 1;
+
+/// Adds the organisation where the rule did not capture it; `None` where the words are about something else.
+pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
+    let captures = &found.matched.captures;
+    let inner = captures.get("apposed").and_then(|list| list.first());
+    if inner.is_some_and(|words| words.tokens.clone().any(|at| leaves_apposition(found.reading.form(at)))) {
+        return None;
+    }
+    if belongs_to_another_body(found) {
+        return None;
+    }
+    let at = found.matched.tokens.start;
+    if captures.contains_key("opening") {
+        let subject = opening_subject(found)?;
+        fields.insert("organisation".to_owned(), Json::from(subject));
+    } else if !fields.contains_key("organisation") {
+        let treaty = captures.contains_key("text");
+        let by_topic = || if treaty { context::organisation(found.reading, at, |_| true) } else { None };
+        let organisation = context::last_organisation(found.reading, at, SENTENCES_BACK).or_else(by_topic)?;
+        fields.insert("organisation".to_owned(), Json::from(organisation));
+    }
+    fields.get("date").filter(|date| !date.is_null()).map(|_| ())
+}
+
+/// The subject of the sentence that the participle opens: the organisation, or the pronoun, behind the first comma that
+/// is not followed by a state (« fondée par le Mali, le Niger, … ») or a further complement.
+fn opening_subject(found: &Found) -> Option<String> {
+    if !opens_sentence(found) {
+        return None;
+    }
+    let reading = found.reading;
+    let commas = (found.matched.tokens.end..found.sentence.end).filter(|at| reading.form(*at) == ",");
+    for comma in commas {
+        let article = usize::from(matches!(
+            reading.form(comma + 1),
+            "le" | "la" | "les" | "l'" | "cette" | "ce" | "cet" | "son" | "sa"
+        ));
+        let subject = comma + 1 + article;
+        if let Some(id) = reading.mentions_at(subject).iter().find_map(Mention::organisation) {
+            return Some(id.to_owned());
+        }
+        if matches!(reading.form(subject), "il" | "elle") {
+            return context::last_organisation(reading, found.sentence.start, SENTENCES_BACK);
+        }
+        let state = reading.mentions_at(subject).iter().any(|mention| mention.state().is_some());
+        if article == 1 && !state {
+            return None;
+        }
+    }
+    None
+}
+
+/// Bodies that an organisation has: what is said behind « la force de l'ONU » is said of the force.
+const BODIES: &[&str] = &[
+    "agence",
+    "bras",
+    "branche",
+    "brigade",
+    "bureau",
+    "centre",
+    "comité",
+    "commission",
+    "cour",
+    "fonds",
+    "force",
+    "groupe",
+    "mission",
+    "opération",
+    "programme",
+    "contingent",
+    "antenne",
+    "accord",
+    "traité",
+    "initiative",
+    "tribunal",
+    "banque",
+    "organe",
+    "conseil",
+    "secrétariat",
+    "sommet",
+];
+
+/// Whether the organisation with which the match begins is only the owner of another body.
+pub fn belongs_to_another_body(found: &Found) -> bool {
+    let reading = found.reading;
+    let organisation = found.matched.captures.get("organisation").and_then(|list| list.first());
+    let Some(start) = organisation.map(|capture| capture.tokens.start).filter(|at| *at == found.matched.tokens.start)
+    else {
+        return false;
+    };
+    let article = usize::from(matches!(reading.form(start.wrapping_sub(1)), "la" | "le" | "l'" | "les"));
+    let before = |back: usize| start.checked_sub(back + article).map_or("", |at| reading.form(at));
+    let owned = matches!(before(1), "de" | "du" | "des" | "d'");
+    owned && (2..=5).any(|back| BODIES.contains(&before(back)))
+}
+
+/// Whether nothing but marks stands before the match in its sentence, or a colon does.
+fn opens_sentence(found: &Found) -> bool {
+    let before = (found.sentence.start..found.matched.tokens.start).rev();
+    let mut words =
+        before.map(|at| found.reading.form(at)).skip_while(|form| matches!(*form, "«" | "\"" | "“" | "–" | "-"));
+    words.next().is_none_or(|form| matches!(form, ":" | ";" | "et" | "•" | ")" | "*"))
+}
+
+/// A comma or a verb: what stands behind it is no longer in apposition to the organisation.
+fn leaves_apposition(form: &str) -> bool {
+    form == "," || fr::is_finite_verb(form) && !form.ends_with('é') && !form.ends_with('e')
+}

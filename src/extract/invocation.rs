@@ -1,0 +1,43 @@
+//! Invocations: whose treaty, which article where a pronoun stands for it, and who acts.
+
+use serde_json::{Map, Value as Json};
+
+use super::{Found, treaty};
+use crate::lexicon::{Mention, Value};
+
+/// How many sentences back the article that « l'a invoqué » means may stand.
+const SENTENCES_BACK: usize = 2;
+
+/// Adds article and treaty where the rule did not capture them; an organ acts for its organisation.
+pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
+    let reading = found.reading;
+    let start = found.matched.tokens.start;
+    let article = usize::from(matches!(reading.form(start.wrapping_sub(1)), "la" | "le" | "l'" | "les"));
+    if start.checked_sub(1 + article).is_some_and(|at| matches!(reading.form(at), "si" | "s'")) {
+        return None;
+    }
+    let captured = found.matched.captures.get("article").and_then(|list| list.first());
+    let named = match captured {
+        Some(capture) => (capture.tokens.clone(), capture.value.clone()?),
+        None => {
+            let mention = last_article(found)?;
+            (mention.tokens.clone(), mention.value.clone())
+        }
+    };
+    let (tokens, Value::Article(number)) = named else { return None };
+    if !fields.contains_key("treaty") {
+        fields.insert("treaty".to_owned(), Json::from(treaty::of_article(found, &number, tokens.start, tokens.end)?));
+    }
+    fields.insert("article".to_owned(), Json::from(number));
+    Some(())
+}
+
+/// The article last named before the match.
+fn last_article<'f>(found: &Found<'f>) -> Option<&'f Mention> {
+    let reading = found.reading;
+    let at = found.matched.tokens.end;
+    let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
+    let start = reading.sentences.get(here.saturating_sub(SENTENCES_BACK))?.tokens.start;
+    let position = |mention: &&Mention| matches!(mention.value, Value::Article(_));
+    reading.mentions_in(start..at).filter(position).last()
+}

@@ -1,0 +1,110 @@
+//! Meetings: the words around tell their type; an organ's meeting is its organisation's.
+
+use std::ops::Range;
+
+use serde_json::{Map, Value as Json};
+
+use super::{Found, attribute, context};
+use crate::lexicon::{Form, Value};
+use crate::ontology::Ontology;
+use crate::resolve::Reading;
+use crate::text::TokenKind;
+
+/// Words of the match, or of its clause, that make it an emergency meeting.
+const EMERGENCY: &[&str] = &["extraordinaire", "extraordinaires", "urgence", "urgent", "urgente", "extraordinairement"];
+
+/// Words that say that nobody travels.
+const VIDEO: &[&str] = &[
+    "visioconférence",
+    "vidéoconférence",
+    "visio",
+    "visioconférences",
+    "virtuel",
+    "virtuelle",
+    "virtuellement",
+    "téléconférence",
+    "ligne",
+];
+
+/// Sets organisation and type; a video conference has no place.
+pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
+    let reading = found.reading;
+    let ontology = reading.lexicon.ontology();
+    let organisation = match fields.get("organisation").and_then(Json::as_str) {
+        Some(id) => id.to_owned(),
+        None => context::last_organisation(reading, found.matched.tokens.start, 1)?,
+    };
+    if !holds_meetings(ontology, &organisation) {
+        return None;
+    }
+    fields.insert("organisation".to_owned(), Json::from(organisation));
+    let clause = attribute::clause(reading, found.sentence, &found.matched.tokens);
+    let words: Vec<&str> = found.matched.tokens.clone().map(|at| reading.form(at)).collect();
+    let behind: Vec<&str> = (found.matched.tokens.end..clause.end).take(4).map(|at| reading.form(at)).collect();
+    let says = |listed: &[&str]| words.iter().chain(&behind).any(|word| listed.contains(word));
+    if says(EMERGENCY) {
+        fields.insert("type".to_owned(), Json::from("emergency"));
+    } else if let Some(kind) = by_participants(&words) {
+        fields.insert("type".to_owned(), Json::from(kind));
+    }
+    if clause.clone().any(|at| VIDEO.contains(&reading.form(at))) {
+        fields.insert("place".to_owned(), Json::Null);
+    }
+    if !fields.contains_key("place") {
+        fields
+            .insert("place".to_owned(), place(reading, &clause, &found.matched.tokens).map_or(Json::Null, Json::from));
+    }
+    Some(())
+}
+
+/// The city behind « à » in the clause that is nearest to the match.
+fn place(reading: &Reading, clause: &Range<usize>, matched: &Range<usize>) -> Option<String> {
+    let behind_preposition = |at: &usize| matches!(reading.form(*at), "à" | "au" | "aux");
+    let cities = clause.clone().filter(behind_preposition).filter_map(|at| city(reading, at + 1, clause.end));
+    let distance = |city: &Range<usize>| {
+        if city.start >= matched.end { city.start - matched.end } else { matched.start.saturating_sub(city.end) }
+    };
+    cities.min_by_key(distance).map(|city| reading.written(&city).to_owned())
+}
+
+/// The tokens of the city that begins at `at`: one that the tables know, or capitalised words that name nothing else.
+fn city(reading: &Reading, at: usize, end: usize) -> Option<Range<usize>> {
+    let mentions = reading.mentions_at(at);
+    let known =
+        mentions.iter().find(|mention| matches!(mention.value, Value::Place(_)) || mention.form == Form::Capital);
+    if let Some(known) = known {
+        return Some(known.tokens.clone());
+    }
+    let is_name = |at: usize| {
+        let token = &reading.tokens[at];
+        token.capital
+            && token.kind == TokenKind::Word
+            && reading.mentions_at(at).is_empty()
+            && !token.form.ends_with('\'')
+    };
+    let length = (at..end.min(at + 4)).take_while(|at| is_name(*at)).count();
+    let acronym = length == 1 && reading.tokens[at].capitals;
+    (length > 0 && !acronym).then(|| at..at + length)
+}
+
+/// Missions and forces hold no meetings that count.
+fn holds_meetings(ontology: &Ontology, organisation: &str) -> bool {
+    ontology.get(organisation).is_none_or(|entity| !matches!(entity.class.as_str(), "Mission" | "Force"))
+}
+
+/// The type that those who meet make it: chiefs of staff, ministers, heads of state.
+fn by_participants(words: &[&str]) -> Option<&'static str> {
+    let says = |listed: &[&str]| words.iter().any(|word| listed.contains(word));
+    let pair = |first: &str, second: &str| words.windows(2).any(|two| two[0] == first && two[1] == second);
+    if says(&["défense", "armées"]) && says(&["ministre", "ministres"])
+        || says(&["état-major", "états-majors", "commandants", "militaire"])
+    {
+        Some("military")
+    } else if says(&["ministre", "ministres", "ministérielle", "ministériel", "ministérielles"]) {
+        Some("ministerial")
+    } else if says(&["dirigeants", "présidents", "sommet"]) || pair("chefs", "d'") {
+        Some("summit")
+    } else {
+        None
+    }
+}
