@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::claim::Size;
 use crate::date::Date;
 use crate::lang::fr;
-use crate::lexicon::{Form, Mention, Value};
+use crate::lexicon::{Mention, Value};
 use crate::ontology::EntityKind;
 use crate::resolve::Reading;
 
@@ -23,9 +23,8 @@ pub fn clause(reading: &Reading, sentence: &Range<usize>, found: &Range<usize>) 
 fn is_boundary(reading: &Reading, at: usize, sentence: &Range<usize>) -> bool {
     let next = if at + 1 < sentence.end { reading.form(at + 1) } else { "" };
     match reading.form(at) {
-        ";" | ":" | "?" | "!" | "–" | "—" => true,
+        ";" | ":" | "?" | "!" | "–" | "—" | "qui" | "tandis" | "alors" | "lorsque" | "lorsqu'" => true,
         "," => fr::begins_clause(next),
-        "qui" | "tandis" | "alors" | "lorsque" | "lorsqu'" => true,
         _ => false,
     }
 }
@@ -82,7 +81,7 @@ pub fn framework(reading: &Reading, sentence: &Range<usize>, found: &Range<usize
     let under_flag = |mention: &Mention| {
         let before = mention.tokens.start.saturating_sub(6).max(sentence.start)..mention.tokens.start;
         let flag = before.into_iter().any(|at| fr::is_flag_word(reading.form(at)));
-        other(mention) && (mention.form != Form::Anaphor || flag) && flag
+        other(mention) && flag
     };
     let mission = nearest(reading, sentence, found, is_mission);
     let chosen = mission.or_else(|| nearest(reading, sentence, found, under_flag));
