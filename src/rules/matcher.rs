@@ -222,7 +222,7 @@ impl Matcher<'_> {
         }
         if before > self.sentence.start && matches!(self.reading.form(before - 1), "et" | "ou") {
             let party = |other: &&Mention| other.tokens.end == before - 1 && other.tokens.start >= self.sentence.start;
-            let joined = self.reading.mentions_in(self.sentence.start..before).filter(party).next_back();
+            let joined = self.reading.mentions_in(self.sentence.start..before).rfind(party);
             if let Some(other) = joined {
                 return self.is_bare(other);
             }
@@ -319,11 +319,11 @@ impl Matcher<'_> {
         let at = if placed { self.behind_date(at).unwrap_or(at) } else { at };
         let fits = |words: &&&[&str]| words.iter().enumerate().all(|(n, word)| self.reading.form(at + n) == *word);
         let separator = SEPARATORS.iter().find(fits)?;
-        let mut start = at + separator.len();
+        let start = at + separator.len();
         if placed && *separator == [","] && fr::is_article(self.reading.form(start)) {
             return None;
         }
-        for _ in 0..3 {
+        for start in start..start + 3 {
             if let Some(mention) = self.accepted(accepts, start).first() {
                 let capture = Capture { tokens: mention.tokens.clone(), value: Some(mention.value.clone()) };
                 return Some((mention.tokens.end, capture));
@@ -332,7 +332,6 @@ impl Matcher<'_> {
             if !fr::is_passed_over(form) && !matches!(form, "de" | "d'" | "du" | "en" | "au" | "aux" | "à") {
                 return None;
             }
-            start += 1;
         }
         None
     }
