@@ -17,12 +17,11 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         return None;
     }
     let captured = found.matched.captures.get("article").and_then(|list| list.first());
-    let named = match captured {
-        Some(capture) => (capture.tokens.clone(), capture.value.clone()?),
-        None => {
-            let mention = last_article(found)?;
-            (mention.tokens.clone(), mention.value.clone())
-        }
+    let named = if let Some(capture) = captured {
+        (capture.tokens.clone(), capture.value.clone()?)
+    } else {
+        let mention = last_article(found)?;
+        (mention.tokens.clone(), mention.value.clone())
     };
     let (tokens, Value::Article(number)) = named else { return None };
     if !fields.contains_key("treaty") {
@@ -46,5 +45,5 @@ fn last_article<'f>(found: &Found<'f>) -> Option<&'f Mention> {
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
     let start = reading.sentences.get(here.saturating_sub(SENTENCES_BACK))?.tokens.start;
     let position = |mention: &&Mention| matches!(mention.value, Value::Article(_));
-    reading.mentions_in(start..at).filter(position).last()
+    reading.mentions_in(start..at).filter(position).next_back()
 }

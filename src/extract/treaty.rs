@@ -83,7 +83,7 @@ fn is_national(reading: &Reading, at: usize) -> bool {
 fn near(found: &Found, at: usize) -> Option<String> {
     let reading = found.reading;
     let named = |start: usize| {
-        reading.mentions_in(start..at).filter(|mention| is_party(reading, mention)).filter_map(of_mention).last()
+        reading.mentions_in(start..at).filter(|mention| is_party(reading, mention)).filter_map(of_mention).next_back()
     };
     named(found.sentence.start).map(|id| principal(reading, id))
 }
