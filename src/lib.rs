@@ -1,6 +1,32 @@
-//! `casus` reads French press articles and builds a knowledge graph of alliances.
+//! `casus` reads French press articles and builds a knowledge graph of alliances, in which every claim points at the
+//! words that make it.
 //!
-//! The modules stand in the order of the data flow; each uses only those above it.
+//! This is the map. The modules stand in the order of the data flow, and each uses only those above it.
+//!
+//! | modules | from → to |
+//! |---|---|
+//! | [`lang`], [`date`] | what is French, and dates as precise as their source |
+//! | [`article`], [`claim`] | files → articles; what an article claims, as plain data |
+//! | [`text`], [`ontology`], [`lexicon`] | a text → tokens and sentences; Turtle → states, organisations, treaties; their names found in the text |
+//! | [`resolve`], [`rules`], [`extract`], [`pipeline`] | words → values; patterns of words → matches → claims; all of it as one function |
+//! | [`rdf`], [`store`] | claims → quads and back; quads → a directory of files |
+//! | [`facts`], [`query`], [`export`] | claims of many articles → memberships and conflicts; questions → rows; the graph → Turtle and its like |
+//! | [`view`], [`draw`] | facts → what there is to see → SVG and DOT |
+//!
+//! From an article to its claims nothing can fail and nothing is invented:
+//!
+//! ```
+//! use casus::{article, lexicon::Lexicon, pipeline};
+//!
+//! let reading = article::parse("a.txt".as_ref(), "La Finlande est membre de l'Otan depuis le 4 avril 2023.".as_bytes());
+//! let extraction = pipeline::extract(&reading.articles[0], Lexicon::embedded());
+//! assert!(extraction.entities.states.contains("FIN"));
+//! for claim in &extraction.claims {
+//!     println!("{}: « {} »", claim.kind(), claim.evidence.quote);
+//! }
+//! ```
+//!
+//! The library prints nothing and knows no command line: that is the binary, `main` and `cli`.
 
 pub mod lang;
 pub mod date;
@@ -15,6 +41,8 @@ pub mod extract;
 pub mod pipeline;
 pub mod rdf;
 pub mod store;
+pub mod facts;
+pub mod query;
 pub mod export;
 pub mod view;
 pub mod draw;

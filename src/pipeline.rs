@@ -9,24 +9,26 @@ use crate::claim::{Claim, Extraction};
 use crate::extract;
 use crate::lexicon::Lexicon;
 use crate::resolve::Reading;
-use crate::rules::{self, Rule};
+use crate::rules::{self, RuleSet};
 
 /// What `article` claims and names, by the embedded rules. Total: every text has an extraction.
 pub fn extract(article: &Article, lexicon: &Lexicon) -> Extraction {
     let reading = Reading::of(article, lexicon);
-    Extraction { claims: distinct(claims(&reading, rules::rules())), entities: reading.entities() }
+    let mut claims = distinct(claims(&reading, rules::embedded()));
+    extract::share_flags(&mut claims);
+    Extraction { claims, entities: reading.entities() }
 }
 
 /// Every claim that `rules` find in `reading`, in the order of the text.
-pub fn claims(reading: &Reading, rules: &[Rule]) -> Vec<Claim> {
+pub fn claims(reading: &Reading, rules: &RuleSet) -> Vec<Claim> {
     let mut found = Vec::new();
     for sentence in reading.sentences.iter().map(|sentence| &sentence.tokens) {
         if reading.mentions_in(sentence.clone()).next().is_none() {
             continue;
         }
-        for rule in rules {
+        for (rule, patterns) in rules.relevant(reading, sentence) {
             let forbids = |pattern: &Vec<_>| !rules::matches(reading, sentence, pattern).is_empty();
-            let matches = rule.patterns.iter().flat_map(|pattern| rules::matches(reading, sentence, pattern));
+            let matches = patterns.into_iter().flat_map(|pattern| rules::matches(reading, sentence, pattern));
             let matches: Vec<_> = matches.collect();
             if matches.is_empty() || rule.unless.iter().any(forbids) {
                 continue;
@@ -40,15 +42,15 @@ pub fn claims(reading: &Reading, rules: &[Rule]) -> Vec<Claim> {
 
 /// One claim of those that have the same identifying fields: the one with most attributes, the first of these.
 fn distinct(claims: Vec<Claim>) -> Vec<Claim> {
-    let mut kept: BTreeMap<String, usize> = BTreeMap::new();
+    let mut kept: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut distinct: Vec<Claim> = Vec::new();
     for claim in claims {
-        let key = identity(&claim);
-        match kept.get(&key).copied() {
-            Some(at) if claim.fields().len() > distinct[at].fields().len() => distinct[at] = claim,
+        let alike = kept.entry(identity(&claim)).or_default();
+        match alike.iter().copied().find(|at| may_be_one(&claim, &distinct[*at])) {
+            Some(at) if detail(&claim) > detail(&distinct[at]) => distinct[at] = claim,
             Some(_) => {}
             None => {
-                kept.insert(key, distinct.len());
+                alike.push(distinct.len());
                 distinct.push(claim);
             }
         }
@@ -59,11 +61,28 @@ fn distinct(claims: Vec<Claim>) -> Vec<Claim> {
 /// Statuses that are events: two of them on different dates are two claims.
 const EVENTS: &[&str] = &["joined", "left", "suspended"];
 
+fn may_be_one(a: &Claim, b: &Claim) -> bool {
+    let is_event = a.fields().iter().any(|(_, value)| value.as_str().is_some_and(|value| EVENTS.contains(&value)));
+    match (date(a), date(b)) {
+        (Some(a), Some(b)) if is_event => a.starts_with(&b) || b.starts_with(&a),
+        _ => true,
+    }
+}
+
+fn date(claim: &Claim) -> Option<String> {
+    let fields = claim.fields();
+    let date = fields.iter().find(|(field, _)| field.name == "date")?;
+    date.1.as_str().map(str::to_owned)
+}
+
+/// How much a claim tells: its number of fields, then the precision of its date.
+fn detail(claim: &Claim) -> (usize, usize) {
+    (claim.fields().len(), date(claim).map_or(0, |date| date.len()))
+}
+
 fn identity(claim: &Claim) -> String {
     let fields = claim.fields();
-    let is_event = fields.iter().any(|(_, value)| value.as_str().is_some_and(|value| EVENTS.contains(&value)));
-    let identifies = |name: &str, key: bool| key || is_event && name == "date";
-    let values = fields.iter().filter(|(field, _)| identifies(field.name, field.identifies));
+    let values = fields.iter().filter(|(field, _)| field.identifies);
     let values: Vec<String> = values.map(|(field, value): &(_, Json)| format!("{}={value}", field.name)).collect();
     format!("{} {}", claim.kind(), values.join(" "))
 }

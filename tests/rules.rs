@@ -6,7 +6,7 @@ use casus::article::Article;
 use casus::claim::Claim;
 use casus::lexicon::Lexicon;
 use casus::resolve::Reading;
-use casus::rules::{Rule, rules};
+use casus::rules::{Rule, RuleSet, rules};
 
 /// The publication date of every example.
 const PUBLISHED: &str = "2022-01-07";
@@ -27,7 +27,7 @@ fn article(text: &str) -> Article {
 fn claims(rule: &Rule, text: &str) -> Vec<Claim> {
     let article = article(text);
     let reading = Reading::of(&article, Lexicon::embedded());
-    casus::pipeline::claims(&reading, std::slice::from_ref(rule))
+    casus::pipeline::claims(&reading, &RuleSet::new(std::slice::from_ref(rule)))
 }
 
 fn fields(claim: &Claim) -> BTreeMap<String, String> {

@@ -12,8 +12,8 @@ use super::problem::{Problem, Reason};
 /// The files to read, each once, in the order of their names, and what could not be listed.
 ///
 /// A file is always taken, whatever it is called, and so is [`STDIN`]. A folder gives, with all its folders, the files
-/// that have an extension of articles; hidden ones and graph directories are passed over. Links are followed, and a
-/// folder that is met again through a link is not read again.
+/// that have an extension of articles; hidden ones, graph directories and each README, which is about its folder, are
+/// passed over. Links are followed, and a folder that is met again through a link is not read again.
 pub fn sources(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
     let mut listing = Listing::default();
     for path in paths {
@@ -80,7 +80,8 @@ impl Listing {
         }
         // What is neither file nor link cannot be read to its end; a link that leads nowhere is worth a report.
         let readable = fs::symlink_metadata(&path).is_ok_and(|found| found.is_file() || found.is_symlink());
-        if readable && Format::of_name(&path).is_some() {
+        let is_readme = path.file_stem().is_some_and(|stem| stem.eq_ignore_ascii_case("readme"));
+        if readable && !is_readme && Format::of_name(&path).is_some() {
             self.add_file(&path);
         }
         None

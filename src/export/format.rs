@@ -35,9 +35,10 @@ impl Format {
         }
     }
 
-    /// The format called `name`, by name or by file extension.
+    /// The format called `name`, by name, with or without its hyphen, or by file extension.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name() == name || format.extension() == name)
+        let is_named = |format: &Self| format.name() == name || format.name().replace('-', "") == name;
+        Self::ALL.into_iter().find(|format| is_named(format) || format.extension() == name)
     }
 
     /// Extension of its files.

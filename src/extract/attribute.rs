@@ -23,7 +23,7 @@ pub fn clause(reading: &Reading, sentence: &Range<usize>, found: &Range<usize>) 
 fn is_boundary(reading: &Reading, at: usize, sentence: &Range<usize>) -> bool {
     let next = if at + 1 < sentence.end { reading.form(at + 1) } else { "" };
     match reading.form(at) {
-        ";" | ":" | "?" | "!" => true,
+        ";" | ":" | "?" | "!" | "–" | "—" => true,
         "," => fr::begins_clause(next),
         "qui" | "tandis" | "alors" | "lorsque" | "lorsqu'" => true,
         _ => false,

@@ -1,7 +1,7 @@
 //! What the words around a match are about: the state or organisation that a clause without one must mean.
 //!
 //! A state is the subject of the nearest sentence that names one, else the state that it names last. An organisation is
-//! the one that the article names most, weighed by how near it was last named; an organ stands for its organisation.
+//! the one that the article names most, weighed by how near it was last named.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,21 +9,10 @@ use std::ops::Range;
 use crate::lang::fr;
 use crate::lang::fr::persons::states_led_by;
 use crate::lexicon::{Form, Mention, Value};
-use crate::ontology::Ontology;
 use crate::resolve::Reading;
 
 /// How many sentences back a state may have been named.
 const SENTENCES_BACK: usize = 2;
-
-/// Organs whose members are elected, so that they stand for themselves.
-const ELECTED: &[&str] = &["UNSC", "UNHRC", "ECOSOC"];
-
-/// What `organisation` stands for: an organ for its organisation, unless its members are elected.
-pub fn principal<'o>(ontology: &'o Ontology, organisation: &'o str) -> &'o str {
-    let entity = ontology.get(organisation).filter(|entity| entity.class == "Organ");
-    let parent = entity.and_then(|entity| entity.belongs_to.as_deref());
-    parent.filter(|_| !ELECTED.contains(&organisation)).unwrap_or(organisation)
-}
 
 /// The state that the words before the token `at` are about: one that its sentence names, else one of the sentences
 /// before it, if the article is about that one, else the one that the article names most by far.
@@ -103,19 +92,18 @@ fn is_bare(reading: &Reading, mention: &Mention) -> bool {
 /// The organisation that fits and that the words before the token `at` are about: the one last named in their sentence,
 /// else the one that the article names most, weighed by how near it was last named.
 pub fn organisation(reading: &Reading, at: usize, fits: impl Fn(&str) -> bool) -> Option<String> {
-    let ontology = reading.lexicon.ontology();
     let sentence_of = |token: usize| reading.sentences.partition_point(|sentence| sentence.tokens.end <= token);
     let here = sentence_of(at);
-    let fitting = |mention: &&Mention| mention.organisation().is_some_and(|id| fits(principal(ontology, id)));
+    let fitting = |mention: &&Mention| mention.organisation().is_some_and(|id| fits(id));
     let sentence = reading.sentences.get(here).map_or(at..at, |sentence| sentence.tokens.start..at);
     let mut same = reading.mentions_in(sentence).filter(fitting);
     if let Some(id) = same.next_back().and_then(Mention::organisation) {
-        return Some(principal(ontology, id).to_owned());
+        return Some(id.to_owned());
     }
     let mut tallies: BTreeMap<&str, (usize, Option<usize>)> = BTreeMap::new();
     for mention in reading.mentions.iter().filter(fitting) {
         let Some(id) = mention.organisation() else { continue };
-        let (count, last) = tallies.entry(principal(ontology, id)).or_default();
+        let (count, last) = tallies.entry(id).or_default();
         *count += 1;
         if mention.tokens.end <= at {
             *last = Some(sentence_of(mention.tokens.start));

@@ -53,11 +53,12 @@ fn json(found: &Found, capture: &Capture) -> Json {
     }
 }
 
-/// A value that a rule sets: `true`, `false`, or text.
+/// A value that a rule sets: `true`, `false`, `-` for none, or text.
 pub fn parse(value: &str) -> Json {
     match value {
         "true" => Json::from(true),
         "false" => Json::from(false),
+        "-" => Json::Null,
         _ => Json::from(value),
     }
 }

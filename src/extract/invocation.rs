@@ -31,10 +31,6 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     if !fields.contains_key("by") && found.matched.captures.contains_key("person") {
         fields.insert("by".to_owned(), Json::from(super::role::state_served(found, start)?));
     }
-    if let Some(by) = fields.get("by").and_then(Json::as_str) {
-        let principal = super::context::principal(reading.lexicon.ontology(), by).to_owned();
-        fields.insert("by".to_owned(), Json::from(principal));
-    }
     Some(())
 }
 

@@ -34,7 +34,6 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         Some(id) => id.to_owned(),
         None => context::last_organisation(reading, found.matched.tokens.start)?,
     };
-    let organisation = context::principal(ontology, &organisation).to_owned();
     if !holds_meetings(ontology, &organisation) {
         return None;
     }

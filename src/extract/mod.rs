@@ -4,10 +4,13 @@
 //! as the fields want them, attributes that stand near are added, and what a kind needs besides is done in one short
 //! file a kind. The module knows no identifier and no date of its own: values come resolved with the mentions.
 
+mod assistance_request;
 mod attribute;
 mod context;
 mod deployment;
 mod field;
+mod force;
+mod membership;
 mod founding;
 mod headquarters;
 mod invocation;
@@ -15,8 +18,12 @@ mod meeting;
 mod modality;
 mod provision;
 mod role;
+mod theatre;
 mod treaty;
 
+pub use deployment::share_flags;
+
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde_json::{Map, Value as Json};
@@ -43,30 +50,42 @@ pub fn claims(reading: &Reading, sentence: &Range<usize>, rule: &Rule, matched: 
     let found = Found { reading, sentence, rule, matched };
     let manner = modality::manner(reading, sentence, matched, rule.stative);
     let Some((set, manner)) = found.fields_set(manner) else { return Vec::new() };
-    let spread = field::spread(&found);
-    let complete = spread.into_iter().filter_map(|mut fields| {
-        for (name, value) in set {
-            fields.insert(name.clone(), field::parse(value));
-        }
-        match rule.kind.as_str() {
-            "deployment" => deployment::complete(&found, &mut fields)?,
-            "founding" => founding::complete(&found, &mut fields)?,
-            "headquarters" => headquarters::complete(&found, &mut fields)?,
-            "invocation" => invocation::complete(&found, &mut fields)?,
-            "meeting" => meeting::complete(&found, &mut fields)?,
-            "provision" => provision::complete(&found, &mut fields)?,
-            "role" => role::complete(&found, &mut fields)?,
-            _ => {}
-        }
-        add_attributes(&found, &mut fields);
-        found.claim(fields, &manner)
-    });
-    complete.collect()
+    let mut claims = found.claims(set, &manner);
+    if rule.kind == "membership" {
+        let further = membership::further(&found);
+        claims.extend(further.iter().flat_map(|matched| Found { matched, ..found }.claims(set, &manner)));
+    }
+    claims
 }
 
 impl Found<'_> {
+    /// The claims with the fields that were captured and those that are `set`.
+    fn claims(&self, set: &BTreeMap<String, String>, manner: &Manner) -> Vec<Claim> {
+        let complete = field::spread(self).into_iter().filter_map(|mut fields| {
+            for (name, value) in set {
+                fields.insert(name.clone(), field::parse(value));
+            }
+            match self.rule.kind.as_str() {
+                "assistance_request" => assistance_request::complete(self, &mut fields)?,
+                "deployment" => deployment::complete(self, &mut fields)?,
+                "force" => force::complete(self, &mut fields)?,
+                "founding" => founding::complete(self, &mut fields)?,
+                "headquarters" => headquarters::complete(self, &mut fields)?,
+                "invocation" => invocation::complete(self, &mut fields)?,
+                "meeting" => meeting::complete(self, &mut fields)?,
+                "provision" => provision::complete(self, &mut fields)?,
+                "membership" => membership::complete(self, &fields)?,
+                "role" => role::complete(self, &mut fields)?,
+                _ => {}
+            }
+            add_attributes(self, &mut fields);
+            self.claim(fields, manner)
+        });
+        complete.collect()
+    }
+
     /// The fields that the rule sets for words said in this manner; `None` where such words claim nothing.
-    fn fields_set(&self, manner: Manner) -> Option<(&std::collections::BTreeMap<String, String>, Manner)> {
+    fn fields_set(&self, manner: Manner) -> Option<(&BTreeMap<String, String>, Manner)> {
         let rule = self.rule;
         let affirmed = |manner| Manner { polarity: Polarity::Affirmed, ..manner };
         match (manner.polarity, manner.modality) {

@@ -20,6 +20,9 @@ pub struct Manner {
     pub speaker: Option<String>,
 }
 
+/// How many tokens before « ne » a subject such as « aucun soldat » may begin.
+const NOBODY: usize = 6;
+
 /// How many tokens before the matched verb may govern it.
 const REACH: usize = 5;
 
@@ -27,7 +30,11 @@ const REACH: usize = 5;
 pub fn manner(reading: &Reading, sentence: &Range<usize>, found: &Match, stative: bool) -> Manner {
     let speaker = speaker(reading, sentence, &found.tokens);
     let names_action = !stative || found.words.iter().any(|at| mood_of(reading.form(*at)).is_some());
-    let said = if names_action { mood(reading, sentence, found) } else { Modality::Fact };
+    let said = match () {
+        () if is_supposed(reading, sentence, &found.tokens) => Modality::Possible,
+        () if names_action => mood(reading, sentence, found),
+        () => Modality::Fact,
+    };
     let modality = match said {
         Modality::Fact if speaker.is_some() => Modality::Reported,
         other => other,
@@ -44,8 +51,18 @@ fn is_denied(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool 
         let particle = (start..*word).rev().find(|at| matches!(reading.form(*at), "ne" | "n'"));
         particle.is_some_and(|at| {
             let crossed = (at..*word).any(|at| matches!(reading.form(at), "," | ";" | "que" | "qui"));
-            !crossed && (at..end).any(|at| fr::is_negation(reading.form(at)))
+            let nobody = (at.saturating_sub(NOBODY).max(sentence.start)..at).any(|at| fr::is_nobody(reading.form(at)));
+            !crossed && (nobody || (at..end).any(|at| fr::is_negation(reading.form(at))))
         })
+    })
+}
+
+/// « si la Géorgie rejoignait », but « même si » and « comme si » suppose nothing.
+fn is_supposed(reading: &Reading, sentence: &Range<usize>, found: &Range<usize>) -> bool {
+    let before = (sentence.start..found.start).rev().find(|at| !fr::is_passed_over(reading.form(*at)));
+    before.is_some_and(|at| {
+        let concedes = at > sentence.start && matches!(reading.form(at - 1), "même" | "comme");
+        reading.form(at) == "si" && !concedes
     })
 }
 
@@ -56,9 +73,16 @@ fn mood(reading: &Reading, sentence: &Range<usize>, found: &Match) -> Modality {
     match mood_of(reading.form(verb)) {
         Some(Mood::Conditional) => Modality::Conditional,
         Some(Mood::Future) => Modality::Planned,
+        Some(Mood::Infinitive) if is_governed_within(reading, sentence, found, verb) => Modality::Fact,
         Some(Mood::Infinitive) => governed(reading, sentence, verb, Modality::Possible),
         _ => auxiliary(reading, sentence, verb),
     }
+}
+
+/// Whether what governs `verb` is a word of the pattern itself, which then claims what the whole says: « la volonté de
+/// rejoindre ».
+fn is_governed_within(reading: &Reading, sentence: &Range<usize>, found: &Match, verb: usize) -> bool {
+    governor(reading, sentence, verb).is_some_and(|at| found.words.contains(&at))
 }
 
 /// The modality of a participle or finite verb, as its auxiliary says.
@@ -75,8 +99,7 @@ fn auxiliary(reading: &Reading, sentence: &Range<usize>, verb: usize) -> Modalit
 
 /// What a verb or noun before `at` makes of an infinitive or noun of action.
 fn governed(reading: &Reading, sentence: &Range<usize>, at: usize, otherwise: Modality) -> Modality {
-    let start = at.saturating_sub(REACH).max(sentence.start);
-    let governor = (start..at).rev().find_map(|at| fr::mood::governs(reading.form(at)));
+    let governor = governor(reading, sentence, at).and_then(|at| fr::mood::governs(reading.form(at)));
     match governor {
         Some("planned") => Modality::Planned,
         Some("possible") => Modality::Possible,
@@ -84,6 +107,12 @@ fn governed(reading: &Reading, sentence: &Range<usize>, at: usize, otherwise: Mo
         Some("fact") => Modality::Fact,
         _ => otherwise,
     }
+}
+
+/// The nearest word before `at` that governs it.
+fn governor(reading: &Reading, sentence: &Range<usize>, at: usize) -> Option<usize> {
+    let start = at.saturating_sub(REACH).max(sentence.start);
+    (start..at).rev().find(|at| fr::mood::governs(reading.form(*at)).is_some())
 }
 
 /// Who says so: « selon le ministère russe », « a déclaré Pierre Ausseur ».

@@ -29,7 +29,6 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let ontology = found.reading.lexicon.ontology();
         let serves_state = ontology.kind_of(&of) == Some(EntityKind::State);
         let role = if serves_state { held.in_state } else { held.in_organisation }?;
-        let of = if serves_state { of } else { context::principal(ontology, &of).to_owned() };
         fields.insert("role".to_owned(), serde_json::to_value(role).ok()?);
         let ended = serves_state && ontology.get(&of).is_some_and(|entity| entity.until.is_some());
         let former = held.former || ended || is_past(found);
@@ -105,6 +104,9 @@ fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<Stri
         return None;
     }
     let speaks_for_body = possessed && held.in_state == Some(Office::Spokesperson) && follows_head(found, office.start);
+    if held.in_organisation == Some(Office::OrganisationChair) {
+        return context::last_organisation(found.reading, office.start, 1);
+    }
     if held.in_state.is_none() || held.in_organisation == Some(Office::SpecialEnvoy) || speaks_for_body {
         return body(found, held);
     }

@@ -51,6 +51,14 @@ impl Index {
         labels.insert(at, Written { tokens, entry });
     }
 
+    /// What the one-word adjective `form` points at.
+    pub fn adjective(&self, form: &str) -> Option<Entry> {
+        let labels = self.labels.get(&without_accents(form))?;
+        let mut adjectives =
+            labels.iter().filter(|label| label.entry.role == LabelRole::Adjective && label.tokens.len() == 1);
+        adjectives.find(|label| label.tokens[0].form == form).map(|label| label.entry)
+    }
+
     /// The longest labels that stand at token `at` of `text`: their number of tokens and what they point at.
     pub fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, Vec<Entry>)> {
         let labels = self.labels.get(&without_accents(&tokens[at].form))?;

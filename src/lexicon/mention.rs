@@ -69,6 +69,13 @@ pub struct Mention {
     pub form: Form,
 }
 
+/// Those of `mentions`, which stand by their first token, whose first token lies in `tokens`.
+pub fn starting_in(mentions: &[Mention], tokens: Range<usize>) -> &[Mention] {
+    let start = mentions.partition_point(|mention| mention.tokens.start < tokens.start);
+    let length = mentions[start..].partition_point(|mention| mention.tokens.start < tokens.end);
+    &mentions[start..start + length]
+}
+
 impl Mention {
     /// The state that it names.
     pub fn state(&self) -> Option<&str> {

@@ -48,7 +48,8 @@ fn introduction(
     let known = mentions.iter().any(|mention| {
         mention.organisation().is_some() && (mention.tokens.start == at || mention.tokens.start == bracket + 1)
     });
-    let international = name.iter().any(|token| fr::is_international(&token.form));
+    let international = name.iter().any(|token| fr::is_international(&token.form))
+        && !name.iter().any(|token| fr::is_not_intergovernmental(&token.form));
     (closed && words_only && !known && international && has_initials(&written, name)).then_some((at..bracket, written))
 }
 

@@ -71,6 +71,8 @@ pub struct Entity {
     pub capitals: Vec<String>,
     /// The organisation whose mission, organ, agency or force it is; of a treaty, whose treaty it is.
     pub belongs_to: Option<String>,
+    /// The organisation for which an organ acts, so that what it does is the organisation's doing.
+    pub acts_for: Option<String>,
     /// Press names of the regions of a state.
     pub regions: Vec<String>,
     /// States in which a mission or force is deployed.
@@ -91,9 +93,13 @@ impl Entity {
 
     /// The shortest usual form: the French acronym of an organisation, else its name.
     pub fn short_label(&self) -> &str {
-        let acronym = self.labels.iter().filter(|label| label.role == LabelRole::Acronym);
-        let mut french = acronym.filter(|label| label.language == "fr");
-        french.next().map_or_else(|| self.label("fr"), |label| &label.form)
+        self.acronym("fr").unwrap_or_else(|| self.label("fr"))
+    }
+
+    /// Its acronym in `language`, where it has one.
+    pub fn acronym(&self, language: &str) -> Option<&str> {
+        let mut acronyms = self.labels.iter().filter(|label| label.role == LabelRole::Acronym);
+        acronyms.find(|label| label.language == language).map(|label| label.form.as_str())
     }
 }
 

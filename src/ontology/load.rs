@@ -92,6 +92,7 @@ fn entity(iri: &str, properties: &[(String, Term)], subjects: &Subjects) -> Opti
         former_names: former.flat_map(|properties| former_names(properties)).collect(),
         capitals: locals(&["capital", "seatOfGovernment"]),
         belongs_to: locals(&["subOrganizationOf", "treatyOf"]).into_iter().next(),
+        acts_for: locals(&["actsFor"]).into_iter().next(),
         regions: objects(&["region"]).into_iter().filter_map(literal_of).map(|(form, _)| form.to_owned()).collect(),
         hosts: locals(&["host"]),
         until: objects(&["until"]).into_iter().filter_map(literal_of).find_map(|(date, _)| date.parse().ok()),

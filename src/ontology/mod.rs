@@ -110,16 +110,22 @@ impl Ontology {
         found.into_iter().flatten().map(|at| &self.entities[*at]).collect()
     }
 
-    /// Up to three names of entities of `kind` that look like `name`.
+    /// Up to three names of entities of `kind` that look like `name`: few letters apart, of like
+    /// length, with a like beginning.
     pub fn suggest(&self, name: &str, kind: EntityKind) -> Vec<&str> {
         let wanted = search_form(name);
+        let length = wanted.chars().count();
         let similar = self.by_name.iter().filter_map(|(form, at)| {
             let entity = at.iter().map(|at| &self.entities[*at]).find(|entity| entity.kind == kind)?;
-            let score = strsim::jaro_winkler(&wanted, form);
-            (score > 0.8).then_some((score, entity.short_label()))
+            let apart = strsim::damerau_levenshtein(&wanted, form);
+            let close = apart <= length.div_ceil(3) && apart < length;
+            let beginning = wanted.chars().zip(form.chars()).take_while(|(a, b)| a == b).count();
+            let swapped = letters(&wanted) == letters(form);
+            let rank = (apart, !swapped, form.chars().count().abs_diff(length), length - beginning);
+            close.then(|| (rank, entity.short_label()))
         });
-        let mut similar: Vec<(f64, &str)> = similar.collect();
-        similar.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+        let mut similar: Vec<_> = similar.collect();
+        similar.sort_unstable();
         let mut names = Vec::new();
         for (_, label) in similar {
             if !names.contains(&label) && names.len() < 3 {
@@ -128,6 +134,13 @@ impl Ontology {
         }
         names
     }
+}
+
+/// The letters of `form` in the order of the alphabet: those of « otcs » and « otsc » are the same.
+fn letters(form: &str) -> Vec<char> {
+    let mut letters: Vec<char> = form.chars().collect();
+    letters.sort_unstable();
+    letters
 }
 
 fn search_form(name: &str) -> String {

@@ -6,6 +6,7 @@ use oxigraph::model::{NamedNode, NamedNodeRef};
 
 use crate::claim::{Claim, Entities, Extraction, Range};
 use crate::ontology::iri::{self, casus, entity};
+use crate::ontology::{EntityKind, Ontology};
 
 /// The identifiers that the tables have. Whatever else a claim names is a name as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +28,29 @@ enum Entity<'a> {
 }
 
 impl Identifiers {
+    /// The identifiers that `ontology` has.
+    pub fn of(ontology: &Ontology) -> Self {
+        let of = |kind| {
+            let entities = ontology.entities().iter().filter(move |entity| entity.kind == kind);
+            entities.map(|entity| entity.id.clone()).collect()
+        };
+        Self {
+            states: of(EntityKind::State),
+            organisations: of(EntityKind::Organisation),
+            treaties: of(EntityKind::Treaty),
+        }
+    }
+
+    /// The IRI of `value`, if `range` is one of entities.
+    ///
+    /// Within one article, names that make one IRI are told apart; here they are not.
+    pub fn iri(&self, range: Range, value: &str) -> Option<NamedNode> {
+        Some(match self.entity(range, value)? {
+            Entity::Known(node) => node,
+            Entity::Named(base, name) => entity::named(base, name),
+        })
+    }
+
     fn entity<'a>(&self, range: Range, value: &'a str) -> Option<Entity<'a>> {
         let is_organisation = self.organisations.contains(value);
         Some(match range {

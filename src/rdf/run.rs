@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::lang::fr;
+use crate::ontology::Ontology;
+
 /// One way of reading articles: two runs with the same three values find the same claims.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
@@ -15,13 +18,29 @@ pub struct Run {
 }
 
 impl Run {
+    /// A run of this program with the embedded rules and the names of `ontology`.
+    pub fn of(ontology: &Ontology) -> Self {
+        let names = ontology.files().iter().map(|(_, turtle)| turtle.as_str());
+        let not_names: Vec<&str> = fr::not_names().collect();
+        Self {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            rules_hash: hash(fr::RULES.iter().flat_map(|(kind, rules)| [*kind, *rules])),
+            lexicon_hash: hash(names.chain(not_names)),
+        }
+    }
+
     /// The run's identifier, a hash of its values; no clock is in it.
     pub fn id(&self) -> String {
-        let mut hash = Sha256::new();
-        for part in [&self.version, &self.rules_hash, &self.lexicon_hash] {
-            hash.update(part.as_bytes());
-            hash.update([0]);
-        }
-        format!("{:.20x}", hash.finalize())
+        hash([self.version.as_str(), &self.rules_hash, &self.lexicon_hash])
     }
+}
+
+/// The first 20 hexadecimal digits of a hash that depends on where each part ends.
+fn hash<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    format!("{:.20x}", hash.finalize())
 }

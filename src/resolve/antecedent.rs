@@ -4,12 +4,14 @@
 //! near it was last named; a capitalised one (« l'Union ») means one whose name begins so. A description of a state
 //! means the state last named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::lang::fr;
 use crate::lang::fr::actors::actors;
-use crate::lexicon::{Form, Mention, Value};
+use crate::lang::fr::mood::{Mood, mood_of};
+use crate::lexicon::{Form, Mention, Value, starting_in};
 use crate::ontology::{LabelRole, Ontology};
-use crate::text::{Sentence, Token, fold};
+use crate::text::{Sentence, Token, TokenKind, fold};
 
 /// The descriptions among `tokens` that can be resolved; `mentions` are those found so far, in order.
 pub fn antecedents(
@@ -18,9 +20,14 @@ pub fn antecedents(
     sentences: &[Sentence],
     mentions: &[Mention],
 ) -> Vec<Mention> {
-    let reader = Reader { ontology, tokens, sentences, mentions };
-    let taken = |at: usize| mentions.iter().any(|mention| mention.tokens.contains(&at));
-    let definite = (1..tokens.len()).filter(|at| !taken(*at) && is_definite(&tokens[at - 1].form));
+    let mut named: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for mention in mentions {
+        named.entry(mention.organisation().unwrap_or_default()).or_default().push(mention.tokens.start);
+    }
+    named.remove("");
+    let reader = Reader { ontology, tokens, sentences, mentions, named };
+    let taken: BTreeSet<usize> = mentions.iter().flat_map(|mention| mention.tokens.clone()).collect();
+    let definite = (1..tokens.len()).filter(|at| is_definite(&tokens[at - 1].form) && !taken.contains(at));
     definite.filter_map(|at| reader.country(at).or_else(|| reader.organisation(at))).collect()
 }
 
@@ -28,11 +35,22 @@ fn is_definite(form: &str) -> bool {
     matches!(form, "l'" | "la" | "le" | "cette" | "ce" | "cet" | "du" | "au")
 }
 
+/// Whether the folded `form` can stand behind a description that says all: « parlementaire » behind « le bloc » cannot.
+fn may_follow(form: &str) -> bool {
+    fr::is_function_word(form)
+        || fr::is_preposition(form)
+        || fr::is_clitic(form)
+        || fr::is_passed_over(form)
+        || mood_of(form).is_some()
+}
+
 struct Reader<'a> {
     ontology: &'a Ontology,
     tokens: &'a [Token],
     sentences: &'a [Sentence],
     mentions: &'a [Mention],
+    /// The first tokens of the mentions of each organisation, in order.
+    named: BTreeMap<&'a str, Vec<usize>>,
 }
 
 impl Reader<'_> {
@@ -52,7 +70,7 @@ impl Reader<'_> {
             return None;
         }
         let here = self.sentence_of(at);
-        let named = self.mentions.iter().filter(|mention| mention.tokens.end <= at && mention.form == Form::Name);
+        let named = starting_in(self.mentions, 0..at).iter().filter(|mention| mention.form == Form::Name);
         let state = named.rev().find_map(|mention| mention.state().map(|state| (mention.tokens.start, state)))?;
         let near = here - self.sentence_of(state.0) <= 2;
         near.then(|| Mention { tokens: at..at + 1, value: Value::State(state.1.to_owned()), form: Form::Anaphor })
@@ -79,21 +97,18 @@ impl Reader<'_> {
         if self.form(end) == "de" && complements.nouns.iter().any(|noun| noun == self.form(end + 1)) {
             end += 2;
         }
-        let goes_on = matches!(
-            self.form(end),
-            "de" | "des"
-                | "d'"
-                | "du"
-                | "entre"
-                | "terroriste"
-                | "armé"
-                | "armée"
-                | "jihadiste"
-                | "djihadiste"
-                | "rebelle"
-                | "humanitaire"
-        );
-        (!goes_on).then_some(end)
+        let follows = self.tokens.get(end).filter(|token| token.kind == TokenKind::Word);
+        let of_another =
+            matches!(self.form(end), "de" | "des" | "d'" | "du" | "entre") && !self.governs_infinitive(end);
+        let described = follows.is_some_and(|token| token.capital || !may_follow(&token.form));
+        (!of_another && !described).then_some(end)
+    }
+
+    /// « demander à l'organisation de les aider »: the preposition at `at` belongs to a verb, not to the noun.
+    fn governs_infinitive(&self, at: usize) -> bool {
+        let pronoun =
+            usize::from(matches!(self.form(at + 1), "le" | "la" | "les" | "l'" | "lui" | "leur" | "se" | "s'"));
+        matches!(self.form(at), "de" | "d'") && mood_of(self.form(at + 1 + pronoun)) == Some(Mood::Infinitive)
     }
 
     fn fits(&self, id: &str, classes: &[String], begins: Option<&str>) -> bool {
@@ -108,18 +123,12 @@ impl Reader<'_> {
     /// The organisation that the article names most, weighed by how near it was last named before `at`; nearness tells
     /// the less the greater `steadiness` is.
     fn most_salient(&self, at: usize, steadiness: usize, fits: impl Fn(&str) -> bool) -> Option<String> {
-        let mut counts: BTreeMap<&str, (usize, Option<usize>)> = BTreeMap::new();
-        for mention in self.mentions {
-            let Some(id) = mention.organisation().filter(|id| fits(id)) else { continue };
-            let (count, last) = counts.entry(id).or_default();
-            *count += 1;
-            if mention.tokens.end <= at {
-                *last = Some(self.sentence_of(mention.tokens.start));
-            }
-        }
         let here = self.sentence_of(at);
-        let weight =
-            |(count, last): &(usize, Option<usize>)| count * 600 / last.map_or(60, |last| steadiness + here - last);
-        counts.iter().max_by_key(|(_, tally)| weight(tally)).map(|(id, _)| (*id).to_owned())
+        let weight = |starts: &[usize]| {
+            let last = starts.partition_point(|start| *start < at).checked_sub(1).map(|last| starts[last]);
+            starts.len() * 600 / last.map_or(60, |last| steadiness + here - self.sentence_of(last))
+        };
+        let candidates = self.named.iter().filter(|(id, _)| fits(id));
+        candidates.max_by_key(|(_, starts)| weight(starts)).map(|(id, _)| (*id).to_owned())
     }
 }

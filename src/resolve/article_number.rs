@@ -47,12 +47,11 @@ fn number(text: &str, tokens: &[Token], at: usize) -> Option<(usize, String)> {
         return Some((4, format!("{base}({})", form(at + 2))));
     }
     let comma = usize::from(form(at + 1) == ",");
-    if matches!(form(at + 1 + comma), "paragraphe" | "alinéa" | "§") {
-        if let Some(paragraph) = digits(at + 2 + comma) {
-            return Some((3 + comma, format!("{base}.{paragraph}")));
-        }
-    }
-    Some((1, base))
+    let paragraph = digits(at + 2 + comma).filter(|_| matches!(form(at + 1 + comma), "paragraphe" | "alinéa" | "§"));
+    Some(match paragraph {
+        Some(paragraph) => (3 + comma, format!("{base}.{paragraph}")),
+        None => (1, base),
+    })
 }
 
 #[cfg(test)]

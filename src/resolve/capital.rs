@@ -13,16 +13,16 @@ pub fn governments(lexicon: &Lexicon, tokens: &[Token], sentences: &[Sentence], 
     for mention in mentions {
         let Value::Place(city) = &mention.value else { continue };
         let Some(state) = lexicon.state_of_capital(city) else { continue };
-        let start = sentences.iter().rev().find(|sentence| sentence.tokens.start <= mention.tokens.start);
+        let start = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= mention.tokens.start));
         let sentence = start.map_or(0..tokens.len(), |sentence| sentence.tokens.clone());
-        if is_government(tokens, &sentence, mention) {
+        if is_government(lexicon, tokens, &sentence, mention) {
             mention.value = Value::State(state.to_owned());
             mention.form = Form::Capital;
         }
     }
 }
 
-fn is_government(tokens: &[Token], sentence: &std::ops::Range<usize>, mention: &Mention) -> bool {
+fn is_government(lexicon: &Lexicon, tokens: &[Token], sentence: &std::ops::Range<usize>, mention: &Mention) -> bool {
     let context = capital_context();
     let lists = |list: &[String], word: &str| list.iter().any(|one| one == word);
     let before = |back: usize| {
@@ -31,12 +31,33 @@ fn is_government(tokens: &[Token], sentence: &std::ops::Range<usize>, mention: &
     };
     match before(1) {
         word if lists(&context.place, word) => false,
-        "de" | "d'" => lists(&context.party_of, before(2)),
-        word if lists(&context.party, word) => true,
+        "de" | "d'" => {
+            lists(&context.party_of, before(2))
+                || lists(&context.between, before(2)) && lists(&context.party_of, before(3))
+        }
+        word if lists(&context.party, word) || fr::places::has_party_as_object(word) => true,
         "" | "," | "et" | ":" | "«" | "mais" | "alors" | "puis" | "tandis" | "si" | ";" | "–" | "où" | "quand"
-        | "lorsque" => is_followed_by_verb(tokens, sentence, mention.tokens.end),
-        _ => false,
+        | "lorsque" => {
+            let end = end_of_capitals(lexicon, tokens, mention.tokens.end);
+            has_partners(tokens, end) || is_followed_by_verb(tokens, sentence, end)
+        }
+        word => matches!(before(2), "que" | "qu'") && fr::is_finite_verb(word),
     }
+}
+
+/// The end of further capitals in an enumeration: « Paris, Londres et Berlin ».
+fn end_of_capitals(lexicon: &Lexicon, tokens: &[Token], mut end: usize) -> usize {
+    let form = |at: usize| tokens.get(at).map_or("", |token: &Token| token.form.as_str());
+    while matches!(form(end), "," | "et") && lexicon.state_of_capital(form(end + 1)).is_some() {
+        end += 2;
+    }
+    end
+}
+
+/// « Paris et ses alliés ».
+fn has_partners(tokens: &[Token], at: usize) -> bool {
+    let form = |at: usize| tokens.get(at).map_or("", |token: &Token| token.form.as_str());
+    form(at) == "et" && matches!(form(at + 1), "ses" | "leurs") && form(at + 2) != "environs"
 }
 
 /// Whether a finite verb follows, perhaps behind a negation or pronoun.
@@ -46,4 +67,36 @@ fn is_followed_by_verb(tokens: &[Token], sentence: &std::ops::Range<usize>, at: 
         .by_ref()
         .find(|token| !fr::is_clitic(&token.form))
         .is_some_and(|token| token.kind == TokenKind::Word && !token.capital && fr::is_finite_verb(&token.form))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::lexicon::{Form, Lexicon};
+    use crate::resolve::Reading;
+
+    fn check(text: &str, states: &[&str]) {
+        let article = Article {
+            id: "example".into(),
+            title: None,
+            date: None,
+            publisher: None,
+            url: None,
+            lang: "fr".into(),
+            text: text.into(),
+        };
+        let reading = Reading::of(&article, Lexicon::embedded());
+        let capitals = reading.mentions.iter().filter(|mention| mention.form == Form::Capital);
+        let found: Vec<_> = capitals.filter_map(|mention| mention.state()).collect();
+        assert_eq!(found, states, "{text}");
+    }
+
+    #[test]
+    fn capitals_are_governments_where_they_act() {
+        check("Paris et Berlin ont refusé.", &["FRA", "DEU"]);
+        check("Paris et ses alliés ont refusé.", &["FRA"]);
+        check("C'est l'alliance que domine Moscou.", &["RUS"]);
+        check("Une explosion à Paris et Berlin.", &[]);
+        check("Paris et ses environs sont inondés.", &[]);
+    }
 }

@@ -92,10 +92,10 @@ impl Reader<'_> {
         let month = month(name).filter(|_| self.names_a_month(at))?;
         at += 1;
         let year = self.year_at(at).or_else(|| match (self.form(at), self.published) {
-            ("dernier", Some(published)) => self.nearest_before(published, month),
+            ("dernier", Some(published)) => Some(last_year_with(published, month)),
             _ => None,
         });
-        let used = usize::from(year.is_some());
+        let used = usize::from(year.is_some() || self.form(at) == "dernier");
         let date = match year {
             Some(year) => Date::of_month(year, month),
             None => self.nearest(|year| Date::of_month(year, month)),
@@ -213,11 +213,6 @@ impl Reader<'_> {
         (1800..2100).contains(&year).then_some(year)
     }
 
-    fn nearest_before(&self, published: Date, month: i8) -> Option<i16> {
-        let this_year = published.month().is_some_and(|now| month <= now);
-        Some(if this_year { published.year() } else { published.year() - 1 })
-    }
-
     /// The one of three years' candidates that is nearest to the publication; a day ahead counts one and a half.
     fn nearest(&self, candidate: impl Fn(i16) -> Option<Date>) -> Option<Date> {
         let published = self.published.filter(|date| date.month().is_some())?.earliest();
@@ -228,6 +223,11 @@ impl Reader<'_> {
         let years = [published.year() - 1, published.year(), published.year() + 1];
         years.into_iter().filter_map(candidate).min_by_key(distance)
     }
+}
+
+/// The year in which `month` last was, seen from `published`.
+fn last_year_with(published: Date, month: i8) -> i16 {
+    if published.month().is_some_and(|now| month <= now) { published.year() } else { published.year() - 1 }
 }
 
 fn days(later: Day, earlier: Day) -> i32 {

@@ -13,6 +13,7 @@ mod number;
 mod office;
 mod person;
 mod person_name;
+mod pronoun;
 mod representative;
 
 use std::ops::Range;
@@ -20,7 +21,8 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::claim::Entities;
 use crate::lang::fr;
-use crate::lexicon::{Form, Lexicon, Mention, Value};
+use crate::lexicon::{Form, Lexicon, Mention, Value, starting_in};
+use crate::ontology::EntityKind;
 use crate::text::{Sentence, Token, sentences, tokenize};
 
 /// An article with everything that is known of its words.
@@ -29,7 +31,7 @@ pub struct Reading<'a> {
     /// The article.
     pub article: &'a Article,
     /// The lexicon that names were looked up in.
-    pub lexicon: &'a Lexicon,
+    pub lexicon: &'a Lexicon<'a>,
     /// Its tokens.
     pub tokens: Vec<Token>,
     /// Its sentences.
@@ -40,7 +42,7 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Reads `article` with the names of `lexicon`.
-    pub fn of(article: &'a Article, lexicon: &'a Lexicon) -> Self {
+    pub fn of(article: &'a Article, lexicon: &'a Lexicon<'a>) -> Self {
         let text = &article.text;
         let tokens = tokenize(text);
         let sentences = sentences(text, &tokens);
@@ -59,17 +61,13 @@ impl<'a> Reading<'a> {
 
     /// The mentions that begin with the token `at`, the longest first.
     pub fn mentions_at(&self, at: usize) -> &[Mention] {
-        let start = self.mentions.partition_point(|mention| mention.tokens.start < at);
-        let length = self.mentions[start..].partition_point(|mention| mention.tokens.start == at);
-        &self.mentions[start..start + length]
+        starting_in(&self.mentions, at..at + 1)
     }
 
     /// The mentions that lie within `tokens`, in order.
     pub fn mentions_in(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention> {
-        let start = self.mentions.partition_point(|mention| mention.tokens.start < tokens.start);
-        let mentions = self.mentions[start..].iter().take_while(move |mention| mention.tokens.start < tokens.end);
-        let mentions: Vec<&Mention> = mentions.filter(move |mention| mention.tokens.end <= tokens.end).collect();
-        mentions.into_iter()
+        let end = tokens.end;
+        starting_in(&self.mentions, tokens).iter().filter(move |mention| mention.tokens.end <= end)
     }
 
     /// The bytes of the text that `tokens` cover.
@@ -97,6 +95,9 @@ impl<'a> Reading<'a> {
             match &mention.value {
                 Value::State(id) => entities.states.insert(id.clone()),
                 Value::Organisation(id) => entities.organisations.insert(id.clone()),
+                Value::Treaty(of) if self.lexicon.ontology().kind_of(of) == Some(EntityKind::Organisation) => {
+                    entities.organisations.insert(of.clone())
+                }
                 Value::Person(name) => entities.persons.insert(name.clone()),
                 _ => false,
             };

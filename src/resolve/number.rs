@@ -29,7 +29,11 @@ struct Reader<'a> {
 }
 
 /// Words before a number, and what they make of it.
-const BOUNDS: &[(&[&str], fn(u64) -> Size)] = &[
+type Bound = (&'static [&'static str], fn(u64) -> Size);
+
+/// The bounds that French puts before a number.
+const BOUNDS: &[Bound] = &[
+    (&["un", "peu", "plus", "de"], |n| Size { min: Some(n), max: None }),
     (&["plus", "de"], |n| Size { min: Some(n), max: None }),
     (&["plus", "d'"], |n| Size { min: Some(n), max: None }),
     (&["au", "moins"], |n| Size { min: Some(n), max: None }),
@@ -66,8 +70,8 @@ impl Reader<'_> {
         let at = start + usize::from(opened);
         let (first_length, min) = self.number(at)?;
         let joint = at + first_length;
-        let joins = matches!((self.form(start), self.form(joint)), ("entre", "et") | (_, "à"));
-        let (second_length, max) = self.number(joint + 1).filter(|(_, max)| joins && *max > min)?;
+        let is_range = matches!((self.form(start), self.form(joint)), ("entre", "et") | (_, "à"));
+        let (second_length, max) = self.number(joint + 1).filter(|(_, max)| is_range && *max > min)?;
         Some((joint + 1 + second_length - start, Size { min: Some(min), max: Some(max) }))
     }
 
@@ -77,10 +81,8 @@ impl Reader<'_> {
 
     /// A number in digits or words, or a noun of quantity with its article.
     fn number(&self, at: usize) -> Option<(usize, u64)> {
-        if matches!(self.form(at), "un" | "une") {
-            if let Some(value) = numerals::noun_value(self.form(at + 1)) {
-                return Some((2, value));
-            }
+        if let Some(value) = numerals::noun_value(self.form(at + 1)).filter(|_| matches!(self.form(at), "un" | "une")) {
+            return Some((2, value));
         }
         let token = self.tokens.get(at)?;
         if token.kind == TokenKind::Number {
@@ -105,7 +107,7 @@ impl Reader<'_> {
         while let Some(value) = numerals::word(self.form(at + length)) {
             parts.push(value);
             length += 1;
-            let tens = value >= 20 && value < 100;
+            let tens = (20..100).contains(&value);
             if tens && self.form(at + length) == "et" && matches!(self.form(at + length + 1), "un" | "une" | "onze") {
                 length += 1;
             }
@@ -139,6 +141,7 @@ mod tests {
         check("une centaine de soldats, un millier d'hommes", &[(Some(100), Some(100)), (Some(1000), Some(1000))]);
         check("100 à 150 hommes", &[(Some(100), Some(150))]);
         check("des milliers de soldats, une force", &[]);
+        check("un peu plus de 10 000 casques bleus, 4’500 soldats", &[(Some(10_000), None), (Some(4500), Some(4500))]);
         check("3 mille", &[(Some(3000), Some(3000))]);
     }
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::claim::Office;
 use crate::lang::fr;
 use crate::lang::fr::offices;
-use crate::lexicon::{Form, Mention, Value};
+use crate::lexicon::{Form, Mention, Value, starting_in};
 use crate::text::{Token, TokenKind, tokenize};
 
 /// What an office is in a state and in an organisation.
@@ -59,7 +59,7 @@ pub fn offices(tokens: &[Token], mentions: &[Mention]) -> Vec<Mention> {
 fn office_at(tokens: &[Token], mentions: &[Mention], at: usize) -> Option<(usize, Meaning)> {
     let first = tokens[at].form.strip_prefix("ex-").unwrap_or(&tokens[at].form);
     let forms = FORMS.get(first)?;
-    let adjective = mentions.iter().find(|mention| mention.tokens.start == at + 1 && mention.form == Form::Adjective);
+    let adjective = starting_in(mentions, at + 1..at + 2).iter().find(|mention| mention.form == Form::Adjective);
     let inserted = adjective.map_or(0, |mention| mention.tokens.len());
     let is_at = |words: &[String], from: usize| {
         words.iter().enumerate().all(|(n, word)| tokens.get(from + n).is_some_and(|token| token.form == *word))

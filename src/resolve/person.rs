@@ -4,22 +4,28 @@
 //! A last name alone is the person of that name whom the article names in full; every mention carries the fullest
 //! name that the article uses.
 
+use std::collections::BTreeSet;
+
 use super::person_name::{fullest, one_person};
 use crate::lang::fr;
 use crate::lang::fr::persons::{is_institution_word, is_namesake, is_noble_particle, is_profession, is_well_known};
-use crate::lexicon::{Form, Mention, Value};
+use crate::lexicon::{Form, Mention, Value, starting_in};
 use crate::text::{Sentence, Token, TokenKind};
+
+/// How many tokens from a name an office or description of its bearer may begin.
+const REACH: usize = 20;
 
 /// A name's tokens, before it is decided whether a person bears it.
 type Candidate = std::ops::Range<usize>;
 
 /// The persons named in `text`; `mentions` are those found so far, offices included.
 pub fn persons(text: &str, tokens: &[Token], sentences: &[Sentence], mentions: &[Mention]) -> Vec<Mention> {
-    let context = Context { text, tokens, mentions };
+    let taken = mentions.iter().flat_map(|mention| mention.tokens.clone()).collect();
+    let context = Context { text, tokens, mentions, taken };
     let candidates: Vec<Candidate> =
         sentences.iter().flat_map(|sentence| context.candidates(&sentence.tokens)).collect();
     let (sure, unsure): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|name| context.shows_person(name));
-    let names: Vec<String> = sure.iter().map(|name| context.written(name)).collect();
+    let names: BTreeSet<String> = sure.iter().map(|name| context.written(name)).collect();
     let repeated =
         unsure.into_iter().filter(|name| names.iter().any(|known| one_person(known, &context.written(name))));
     let mut found: Vec<Candidate> = sure.iter().cloned().chain(repeated).collect();
@@ -35,6 +41,8 @@ struct Context<'a> {
     text: &'a str,
     tokens: &'a [Token],
     mentions: &'a [Mention],
+    /// The tokens of all mentions.
+    taken: BTreeSet<usize>,
 }
 
 impl Context<'_> {
@@ -93,7 +101,7 @@ impl Context<'_> {
     }
 
     fn is_taken(&self, at: usize) -> bool {
-        self.mentions.iter().any(|mention| mention.tokens.contains(&at))
+        self.taken.contains(&at)
     }
 
     /// A particle, an initial or a sovereign's number inside the name that begins at `start`.
@@ -143,19 +151,19 @@ impl Context<'_> {
         let comma = usize::from(self.before(name, 1) == ",");
         let full = name.len() >= 2;
         let end = name.start - comma;
-        let office_ends = |at: usize| self.offices().any(|office| office.tokens.end == at);
+        let office_ends = |at: usize| self.offices_near(at).any(|office| office.tokens.end == at);
         let described = |mention: &Mention| {
             let plain = mention.tokens.end == end && (mention.state().is_some() || mention.organisation().is_some());
             let start = mention.tokens.start;
             plain && (1..=3).any(|back| start.checked_sub(back - 1).is_some_and(office_ends))
         };
-        let behind_complement = self.mentions.iter().any(described);
+        let behind_complement = starting_in(self.mentions, end.saturating_sub(REACH)..end).iter().any(described);
         (comma == 0 || full) && (office_ends(end) || behind_complement) || full && comma == 1 && self.is_apposed(end)
     }
 
     /// « l'ambassadeur des États-Unis à l'ONU, Mike Waltz »: an office opens the noun group that ends before `end`.
     fn is_apposed(&self, end: usize) -> bool {
-        let near = self.offices().filter(|office| office.tokens.end <= end && end - office.tokens.end <= 9);
+        let near = self.offices_near(end).filter(|office| office.tokens.end <= end && end - office.tokens.end <= 9);
         near.last().is_some_and(|office| {
             (office.tokens.end..end).all(|at| {
                 !matches!(self.form(at), "," | ";" | ":" | "." | "!" | "?" | "que" | "qui")
@@ -167,15 +175,16 @@ impl Context<'_> {
     /// « Nikol Pachinian, Premier ministre arménien ».
     fn stands_before_office(&self, name: &Candidate) -> bool {
         let near = |office: &Mention| (1..=4).contains(&office.tokens.start.saturating_sub(name.end));
-        self.form(name.end) == "," && self.offices().any(near)
+        self.form(name.end) == "," && self.offices_near(name.end).any(near)
     }
 
     /// « l'analyste Pierre Ausseur », « le Kényan William Ruto », « Jessica Brandt, chercheuse à ».
     fn has_profession(&self, name: &Candidate) -> bool {
         let described = |end: usize| end.checked_sub(1).is_some_and(|at| is_profession(self.form(at)));
-        let adjective = self.mentions.iter().find(|mention| {
-            mention.tokens.end == name.start && matches!(mention.form, Form::Adjective | Form::Demonym)
-        });
+        let adjective =
+            starting_in(self.mentions, name.start.saturating_sub(REACH)..name.start).iter().find(|mention| {
+                mention.tokens.end == name.start && matches!(mention.form, Form::Adjective | Form::Demonym)
+            });
         let national = adjective.is_some_and(|mention| {
             let article = mention.tokens.start.checked_sub(1).map_or("", |at| self.form(at));
             described(mention.tokens.start)
@@ -193,8 +202,10 @@ impl Context<'_> {
         }
     }
 
-    fn offices(&self) -> impl Iterator<Item = &Mention> {
-        self.mentions.iter().filter(|mention| matches!(mention.value, Value::Office { .. }))
+    /// The offices that begin up to [`REACH`] tokens from `at`.
+    fn offices_near(&self, at: usize) -> impl Iterator<Item = &Mention> {
+        let near = starting_in(self.mentions, at.saturating_sub(REACH)..at + REACH);
+        near.iter().filter(|mention| matches!(mention.value, Value::Office { .. }))
     }
 }
 

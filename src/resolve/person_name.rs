@@ -1,6 +1,8 @@
 //! Which names of one article are one person's.
 
-use crate::text::fold;
+use std::collections::BTreeSet;
+
+use crate::text::{fold, without_accents};
 
 /// Whether `a` and `b` can name one person: one last name, or nearly so (« Tokayev », « Tokaïev »), and no two first
 /// names that differ.
@@ -10,8 +12,8 @@ pub fn one_person(a: &str, b: &str) -> bool {
         || is_first_of(b, a)
 }
 
-/// The longest of `names` that names the same person as `name`; of several, the first.
-pub fn fullest(name: &str, names: &[String]) -> String {
+/// The longest of `names` that names the same person as `name`; of several, the first in the alphabet.
+pub fn fullest(name: &str, names: &BTreeSet<String>) -> String {
     let same = names.iter().filter(|other| one_person(other, name));
     let best = same.fold(None, |best: Option<&String>, other| match best {
         Some(longest) if words(other) <= words(longest) => Some(longest),
@@ -45,8 +47,7 @@ fn last_word(name: &str) -> String {
 
 /// Folded, without accents: spellings differ in them.
 fn plain(word: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    fold(word).nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect()
+    without_accents(&fold(word))
 }
 
 fn words(name: &str) -> usize {
@@ -74,7 +75,7 @@ mod tests {
 
     #[test]
     fn the_fullest_name_is_taken() {
-        let names = ["Poutine".to_owned(), "Vladimir Poutine".to_owned()];
+        let names = BTreeSet::from(["Poutine".to_owned(), "Vladimir Poutine".to_owned()]);
         assert_eq!(fullest("Poutine", &names), "Vladimir Poutine");
         assert_eq!(fullest("Macron", &names), "Macron");
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::lang::fr::actors::actors;
-use crate::lexicon::{Form, Mention, Value};
+use crate::lexicon::{Form, Mention, Value, starting_in};
 use crate::text::Token;
 
 /// The representatives among `tokens`, each worth its state; `mentions` are all others, in order.
@@ -32,11 +32,11 @@ impl Reader<'_> {
     }
 
     fn state_at(&self, at: usize) -> Option<&Mention> {
-        self.mentions.iter().find(|mention| mention.tokens.start == at && mention.state().is_some())
+        starting_in(self.mentions, at..at + 1).iter().find(|mention| mention.state().is_some())
     }
 
     fn person_at(&self, at: usize) -> Option<&Mention> {
-        self.mentions.iter().find(|mention| mention.tokens.start == at && matches!(mention.value, Value::Person(_)))
+        starting_in(self.mentions, at..at + 1).iter().find(|mention| matches!(mention.value, Value::Person(_)))
     }
 
     /// A noun of authority with its state: an adjective, a complement, or « local ».
@@ -81,8 +81,7 @@ impl Reader<'_> {
         if !actors().local.iter().any(|word| word == self.form(at)) {
             return None;
         }
-        let mut named =
-            self.mentions.iter().rev().filter(|mention| mention.tokens.end <= at && mention.form == Form::Name);
+        let mut named = starting_in(self.mentions, 0..at).iter().rev().filter(|mention| mention.form == Form::Name);
         named.find_map(|mention| Some((at + 1, mention.state()?.to_owned())))
     }
 
@@ -90,7 +89,8 @@ impl Reader<'_> {
     fn served_states(&self, found: &[Mention]) -> BTreeMap<String, String> {
         let mut served = BTreeMap::new();
         for holder in found {
-            let persons = self.mentions.iter().filter(|mention| mention.tokens.end == holder.tokens.end);
+            let inside = starting_in(self.mentions, holder.tokens.clone()).iter();
+            let persons = inside.filter(|mention| mention.tokens.end == holder.tokens.end);
             for person in persons {
                 if let (Value::Person(name), Some(state)) = (&person.value, holder.state()) {
                     served.entry(name.clone()).or_insert_with(|| state.to_owned());

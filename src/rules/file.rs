@@ -45,7 +45,7 @@ pub struct Rule {
     pub patterns: Vec<Vec<Node>>,
     /// Whether its nouns name no action, so that « a promis le président » or « demande au roi » plans and asks nothing.
     pub stative: bool,
-    /// Fields that a match sets.
+    /// Fields that a match sets; `-` leaves one empty that would be looked for near by.
     pub set: BTreeMap<String, String>,
     /// Fields that it sets instead where the words plan or foresee it; without any, such words claim nothing.
     pub planned: BTreeMap<String, String>,

@@ -91,7 +91,9 @@ impl Matcher<'_> {
             return true;
         }
         match self.passed_over(at) {
-            Some(behind) if !first && !matches!(node, Node::Gap(_)) => self.run_passed(nodes, behind, trail, next),
+            Some(behind) if !first && !matches!(node, Node::Gap(_) | Node::Phrase(_)) => {
+                self.run_passed(nodes, behind, trail, next)
+            }
             _ => false,
         }
     }
@@ -119,7 +121,8 @@ impl Matcher<'_> {
                 self.run(choice, at, first, trail, &mut |end, trail| {
                     let kept = trail.captures.len();
                     if let Some(field) = field {
-                        trail.captures.push((field.clone(), Capture { tokens: at..end, value: None }));
+                        let start = (at..end).find(|at| self.passed_over(*at).is_none()).unwrap_or(at);
+                        trail.captures.push((field.clone(), Capture { tokens: start..end, value: None }));
                     }
                     self.run(rest, end, false, trail, next) || {
                         trail.captures.truncate(kept);
@@ -131,7 +134,9 @@ impl Matcher<'_> {
                 self.run(inner, at, first, trail, &mut |end, trail| self.run(rest, end, false, trail, next))
                     || self.run(rest, at, first, trail, next)
             }
-            Node::Gap(longest) => self.gap(*longest, rest, at, trail, next),
+            Node::Beginning => self.begins(at) && self.run(rest, at, first, trail, next),
+            Node::Gap(longest) => self.gap(*longest, rest, at, trail, next, &|at| self.stops_gap(at)),
+            Node::Phrase(longest) => self.gap(*longest, rest, at, trail, next, &|at| self.stops_phrase(at)),
         }
     }
 
@@ -153,28 +158,47 @@ impl Matcher<'_> {
         }
     }
 
-    fn gap(&self, longest: usize, rest: &[Node], at: usize, trail: &mut Trail, next: Next) -> bool {
+    fn gap(
+        &self,
+        longest: usize,
+        rest: &[Node],
+        at: usize,
+        trail: &mut Trail,
+        next: Next,
+        stops: &dyn Fn(usize) -> bool,
+    ) -> bool {
         let mut end = at;
         loop {
             if self.run(rest, end, true, trail, next) {
                 return true;
             }
-            if end >= at + longest || !self.sentence.contains(&end) || self.stops_gap(end) {
+            let bracket = self.reading.form(end) == "(" && self.passed_over(end).is_some();
+            if end >= at + longest || !self.sentence.contains(&end) || stops(end) && !bracket {
                 return false;
             }
-            end += 1;
+            end = if self.reading.form(end) == "(" { self.passed_over(end).unwrap_or(end + 1) } else { end + 1 };
         }
+    }
+
+    fn begins(&self, at: usize) -> bool {
+        let mark = |form: &str| matches!(form, ":" | ";" | "«" | "\"" | "“" | "–" | "—");
+        at == self.sentence.start || at > self.sentence.start && mark(self.reading.form(at - 1))
     }
 
     /// A mark that ends a clause, or another party than the one that the pattern wants.
     fn stops_gap(&self, at: usize) -> bool {
         let mark = matches!(self.reading.form(at), ";" | ":" | "?" | "!" | ".");
         let party = self.reading.mentions_at(at).iter().any(|mention| {
-            let names =
-                mention.state().is_some() && mention.form != Form::Adjective || mention.organisation().is_some();
+            let names = mention.state().is_some() && !matches!(mention.form, Form::Adjective | Form::Compound)
+                || mention.organisation().is_some();
             names && self.is_bare(mention)
         });
         mark || party
+    }
+
+    /// What ends a phrase, besides what ends a clause.
+    fn stops_phrase(&self, at: usize) -> bool {
+        self.stops_gap(at) || fr::ends_phrase(self.reading.form(at))
     }
 
     /// The token behind what may be passed over at `at`.
@@ -210,13 +234,13 @@ impl Matcher<'_> {
 
     /// What a capture can take at `at`: ends and captures, the longest first.
     fn capture(&self, field: &str, accepts: Type, list: bool, bare: bool, at: usize) -> Vec<(usize, Vec<Capture>)> {
-        let mut found = Vec::new();
+        let mut found = self.meant(accepts, at);
         for mention in self.accepted(accepts, at).into_iter().filter(|mention| !bare || self.is_bare(mention)) {
             let value = (accepts != Type::Place).then(|| mention.value.clone());
             let first = Capture { tokens: mention.tokens.clone(), value };
             let end = mention.tokens.end;
             if list {
-                let mut longer = self.enumeration(accepts, end);
+                let mut longer = self.enumeration(accepts, end, self.is_placed(mention));
                 while let Some((end, mut captures)) = longer.pop() {
                     captures.insert(0, first.clone());
                     found.push((end, captures));
@@ -231,19 +255,58 @@ impl Matcher<'_> {
         found
     }
 
+    /// What a pronoun at `at` means, if one is asked for.
+    fn meant(&self, accepts: Type, at: usize) -> Vec<(usize, Vec<Capture>)> {
+        let (end, value) = match accepts {
+            Type::Topic => (at, self.reading.organisation_meant(at).map(|id| Value::Organisation(id.to_owned()))),
+            Type::Here => (at, self.accepted(Type::Organisation, at).first().map(|mention| mention.value.clone())),
+            Type::Pronoun => (at + 1, self.reading.state_meant(at).map(|id| Value::State(id.to_owned()))),
+            _ => return Vec::new(),
+        };
+        let capture = |value| (end, vec![Capture { tokens: at..end, value: Some(value) }]);
+        value.filter(|_| self.sentence.contains(&at)).map(capture).into_iter().collect()
+    }
+
     fn accepted(&self, accepts: Type, at: usize) -> Vec<&Mention> {
         if !self.sentence.contains(&at) {
             return Vec::new();
         }
-        self.reading.mentions_at(at).iter().filter(|mention| is_accepted(accepts, mention)).collect()
+        self.reading.mentions_at(at).iter().filter(|mention| self.is_accepted(accepts, mention)).collect()
     }
 
-    /// The further members of an enumeration behind `at`: the ends and captures of each of its beginnings, the longest last.
-    fn enumeration(&self, accepts: Type, at: usize) -> Vec<(usize, Vec<Capture>)> {
+    fn is_accepted(&self, accepts: Type, mention: &Mention) -> bool {
+        let ontology = self.reading.lexicon.ontology();
+        match accepts {
+            Type::Mission => {
+                let class = mention.organisation().and_then(|id| ontology.get(id)).map(|entity| entity.class.as_str());
+                matches!(class, Some("Mission" | "Force"))
+            }
+            _ => is_accepted(accepts, mention),
+        }
+    }
+
+    /// The token behind the date of a member: « au Liberia en 1990, en Sierra Leone en 1997 ».
+    fn behind_date(&self, at: usize) -> Option<usize> {
+        let date = at + usize::from(matches!(self.reading.form(at), "en" | "le" | "dès" | "depuis"));
+        let mut dates = self.accepted(Type::Date, date).into_iter();
+        dates.next().map(|mention| mention.tokens.end)
+    }
+
+    /// Whether a preposition of place governs the mention: « en Pologne », « au Mali ».
+    fn is_placed(&self, mention: &Mention) -> bool {
+        let article =
+            usize::from(mention.tokens.start > 0 && fr::is_article(self.reading.form(mention.tokens.start - 1)));
+        let before = mention.tokens.start.checked_sub(1 + article).filter(|at| self.sentence.contains(at));
+        before.is_some_and(|at| fr::is_preposition_of_place(self.reading.form(at)))
+    }
+
+    /// The further members of an enumeration behind `at`, which in a `placed` one do not begin with an article behind
+    /// a comma (« au Niger, l'Italie en compte 300 »): the ends and captures of each of its beginnings, the longest last.
+    fn enumeration(&self, accepts: Type, at: usize, placed: bool) -> Vec<(usize, Vec<Capture>)> {
         let mut found: Vec<(usize, Vec<Capture>)> = Vec::new();
         let mut members = Vec::new();
         let mut end = at;
-        while let Some((next, capture)) = self.next_member(accepts, end) {
+        while let Some((next, capture)) = self.next_member(accepts, end, placed) {
             members.push(capture);
             end = next;
             found.push((end, members.clone()));
@@ -251,11 +314,15 @@ impl Matcher<'_> {
         found
     }
 
-    fn next_member(&self, accepts: Type, at: usize) -> Option<(usize, Capture)> {
+    fn next_member(&self, accepts: Type, at: usize, placed: bool) -> Option<(usize, Capture)> {
         let at = self.passed_over(at).filter(|_| self.reading.form(at) == "(").unwrap_or(at);
+        let at = if placed { self.behind_date(at).unwrap_or(at) } else { at };
         let fits = |words: &&&[&str]| words.iter().enumerate().all(|(n, word)| self.reading.form(at + n) == *word);
         let separator = SEPARATORS.iter().find(fits)?;
         let mut start = at + separator.len();
+        if placed && *separator == [","] && fr::is_article(self.reading.form(start)) {
+            return None;
+        }
         for _ in 0..3 {
             if let Some(mention) = self.accepted(accepts, start).first() {
                 let capture = Capture { tokens: mention.tokens.clone(), value: Some(mention.value.clone()) };
@@ -293,7 +360,7 @@ fn is_accepted(accepts: Type, mention: &Mention) -> bool {
         Type::State => state(false),
         Type::Power => state(true),
         Type::Adjective => mention.state().is_some() && mention.form == Form::Adjective,
-        Type::Organisation => mention.organisation().is_some(),
+        Type::Organisation | Type::Mission => mention.organisation().is_some(),
         Type::Agent => state(true) || mention.organisation().is_some(),
         Type::Person => matches!(mention.value, Value::Person(_)),
         Type::Office => matches!(mention.value, Value::Office { .. }),
@@ -302,5 +369,6 @@ fn is_accepted(accepts: Type, mention: &Mention) -> bool {
         Type::Article => matches!(mention.value, Value::Article(_)),
         Type::Treaty => matches!(mention.value, Value::Treaty(_)),
         Type::Place => matches!(mention.value, Value::Place(_)) || mention.form == Form::Capital,
+        Type::Topic | Type::Here | Type::Pronoun => false,
     }
 }

@@ -8,11 +8,15 @@ pub mod pattern;
 
 mod file;
 mod matcher;
+mod rule_set;
+mod source;
 
 use std::sync::LazyLock;
 
 pub use file::{Rule, RuleError, read};
 pub use matcher::{Capture, Match, matches};
+pub use rule_set::RuleSet;
+pub use source::patterns;
 
 use crate::lang::fr;
 
@@ -22,6 +26,13 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         .flat_map(|rules| rules.unwrap_or_else(|error| panic!("an embedded rule file, read by a test: {error}")))
         .collect()
 });
+
+static EMBEDDED: LazyLock<RuleSet<'static>> = LazyLock::new(|| RuleSet::new(rules()));
+
+/// The embedded rules with their index.
+pub fn embedded() -> &'static RuleSet<'static> {
+    &EMBEDDED
+}
 
 /// The embedded rules, file by file in alphabetical order.
 pub fn rules() -> &'static [Rule] {

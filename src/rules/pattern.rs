@@ -9,10 +9,15 @@
 //! | `(a b \| c)` | one of several |
 //! | `x?` | x or nothing |
 //! | `..` `...` | up to 8, up to 16 tokens that hold no ; : ? ! and no other party |
+//! | `^` | the beginning of a sentence, or of what stands behind a colon, a dash or a quotation mark |
+//! | `~` | up to 8 tokens of one phrase: as `..`, and no comma, bracket, relative pronoun or conjunction of a clause |
 //! | `<state>` | a mention of that type, kept in the field `state` |
 //! | `<sender:agent>` | a mention of type `agent`, kept in the field `sender` |
 //! | `<state+>` | one mention or an enumeration |
 //! | `<state^>` | a mention that no preposition governs |
+//! | `<organisation:topic>` | no token: the organisation that a pronoun here would mean |
+//! | `<organisation:here>` | no token: an organisation whose name begins here |
+//! | `<state:pronoun>` | « il » or « elle » that clearly means a state |
 //! | `[name: …]` | what the pattern within covers, kept as words in the field `name` |
 //!
 //! Between two elements, articles, possessives, quotation marks, adverbs and a bracketed aside are passed over.
@@ -36,6 +41,8 @@ pub enum Type {
     Organisation,
     /// A state, who acts for it, or an organisation.
     Agent,
+    /// A mission or force of an organisation.
+    Mission,
     /// A person.
     Person,
     /// An office.
@@ -50,6 +57,12 @@ pub enum Type {
     Treaty,
     /// A city or place.
     Place,
+    /// No token: the organisation that a pronoun would mean.
+    Topic,
+    /// No token: an organisation whose name begins there.
+    Here,
+    /// A pronoun that means a state.
+    Pronoun,
 }
 
 /// One element of a pattern.
@@ -74,6 +87,10 @@ pub enum Node {
     Optional(Vec<Node>),
     /// Up to so many tokens.
     Gap(usize),
+    /// The beginning of a sentence.
+    Beginning,
+    /// Up to so many tokens of one phrase.
+    Phrase(usize),
 }
 
 /// What is wrong with a pattern, and where.
@@ -125,6 +142,10 @@ impl Parser<'_> {
             Ok(Node::Gap(16))
         } else if self.eat("..") {
             Ok(Node::Gap(8))
+        } else if self.eat("^") {
+            Ok(Node::Beginning)
+        } else if self.eat("~") {
+            Ok(Node::Phrase(8))
         } else if self.eat("(") {
             self.choice(None, ")")
         } else if self.eat("[") {
@@ -155,7 +176,7 @@ impl Parser<'_> {
         while self.eat("|") {
             choices.push(self.sequence()?);
         }
-        if self.eat(close) { Ok(Node::Choice(field, choices)) } else { Err(self.error(&format!("« {close} »"))) }
+        if self.eat(close) { Ok(choice(field, choices)) } else { Err(self.error(&format!("« {close} »"))) }
     }
 
     fn capture(&mut self) -> Result<Node, PatternError> {
@@ -177,7 +198,7 @@ impl Parser<'_> {
         let name = self.take(|c| c.is_ascii_lowercase() || c == '_');
         let phrases = lists::list(&name).ok_or_else(|| self.error("the name of a list of lists.toml"))?;
         let choices: Result<Vec<Vec<Node>>, PatternError> = phrases.iter().map(|phrase| parse(phrase)).collect();
-        Ok(Node::Choice(None, choices?))
+        Ok(choice(None, choices?))
     }
 
     fn word(&mut self) -> Result<Node, PatternError> {
@@ -187,12 +208,14 @@ impl Parser<'_> {
             let elided = if self.eat("'") { "'" } else { "" };
             return Ok(Node::Words(BTreeSet::from([format!("{form}{elided}")])));
         }
-        let word = self.take(|c| !c.is_whitespace() && !"()|[]<>?:".contains(c));
+        let word = self.take(|c| !c.is_whitespace() && !"()|[]<>?:~".contains(c));
         if word.is_empty() {
             let mark = self.take(|c| c == ':');
             return if mark.is_empty() { Err(self.error("a word")) } else { Ok(Node::Words(BTreeSet::from([mark]))) };
         }
-        let words = if self.eat(":") { self.conjugated(&word)? } else { inflected(&word) };
+        let mut words = if self.eat(":") { self.conjugated(&word)? } else { inflected(&word.to_lowercase()) };
+        let bare: Vec<String> = words.iter().filter_map(|word| without_first_accent(word)).collect();
+        words.extend(bare);
         Ok(Node::Words(words))
     }
 
@@ -217,6 +240,31 @@ impl Parser<'_> {
     }
 }
 
+/// « Etat » for « État »: the press leaves the accent off a capital.
+fn without_first_accent(word: &str) -> Option<String> {
+    let rest = word.strip_prefix(['é', 'ê', 'è'])?;
+    (!rest.is_empty()).then(|| format!("e{rest}"))
+}
+
+/// A choice whose alternatives of one word are joined to one set, so that they cost one look-up.
+fn choice(field: Option<String>, choices: Vec<Vec<Node>>) -> Node {
+    let mut joined = BTreeSet::new();
+    let mut longer = Vec::new();
+    for choice in choices {
+        match &choice[..] {
+            [Node::Words(words)] => joined.extend(words.iter().cloned()),
+            _ => longer.push(choice),
+        }
+    }
+    if !joined.is_empty() {
+        longer.push(vec![Node::Words(joined)]);
+    }
+    match &mut longer[..] {
+        [only] if field.is_none() && only.len() == 1 => only.remove(0),
+        _ => Node::Choice(field, longer),
+    }
+}
+
 fn inflected(word: &str) -> BTreeSet<String> {
     let listed = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     match word {
@@ -234,6 +282,7 @@ fn type_called(name: &str) -> Option<Type> {
         "power" => Type::Power,
         "organisation" => Type::Organisation,
         "agent" => Type::Agent,
+        "mission" => Type::Mission,
         "person" => Type::Person,
         "office" => Type::Office,
         "date" => Type::Date,
@@ -241,6 +290,9 @@ fn type_called(name: &str) -> Option<Type> {
         "article" => Type::Article,
         "treaty" => Type::Treaty,
         "place" => Type::Place,
+        "topic" => Type::Topic,
+        "here" => Type::Here,
+        "pronoun" => Type::Pronoun,
         _ => return None,
     })
 }

@@ -69,7 +69,7 @@ pub enum Error {
         advice: &'static str,
     },
     /// The graph has no such article.
-    #[error("the graph {} has no article « {id} »: `casus query articles` lists those that it has", path.display())]
+    #[error("the graph {} has no article « {id} »: `casus query sources` lists those that it has", path.display())]
     NoArticle {
         /// The graph directory.
         path: PathBuf,

@@ -3,7 +3,7 @@
 //! Tokens and the gaps between them concatenate to the text. A token is an elided word with its apostrophe (« l' »),
 //! a word with its inner hyphens (« porte-parole »; an inverted pronoun stands apart: « a | -t-il »), an abbreviation
 //! with its point (« M. », « art. »), an acronym with its points (« O.T.A.N. »), a number with its separators
-//! (« 2 500 », « 2.500 », « 42.7 », « 1,5 », « 24/02/2022 »), or one punctuation mark.
+//! (« 2 500 », « 2.500 », « 2’500 », « 42.7 », « 1,5 », « 24/02/2022 »), or one punctuation mark.
 
 use std::ops::Range;
 
@@ -94,6 +94,7 @@ fn number_length(rest: &str) -> usize {
         let thousands = end <= 3 || is_grouped(&rest[..end]);
         let joins = match separator {
             ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' => digits == 3 && thousands && !rest[..end].contains([',', '/']),
+            '\'' | '’' => digits == 3 && thousands,
             '.' | ',' | '/' => digits > 0,
             _ => false,
         };
@@ -106,7 +107,7 @@ fn number_length(rest: &str) -> usize {
 }
 
 fn is_grouped(number: &str) -> bool {
-    number.contains([' ', '\u{a0}', '\u{202f}', '\u{2009}', '.'])
+    number.contains([' ', '\u{a0}', '\u{202f}', '\u{2009}', '.', '\'', '’'])
 }
 
 fn ordinal_length(rest: &str) -> usize {

@@ -4,5 +4,7 @@
 //! every format of `draw` shows the same thing. A date filter is the caller's: a view draws the rows that it gets.
 
 mod membership;
+mod rows;
 
 pub use membership::{Edge, MembershipGraph, MembershipRow, Node, memberships, organisations, states, ties};
+pub use rows::{membership_rows, on};

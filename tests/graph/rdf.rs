@@ -1,6 +1,7 @@
+use casus::article::Article;
 use casus::claim::{Claim, kinds};
 use casus::ontology::iri::{article_graph, casus as terms};
-use casus::rdf::{ReadError, article_quads, claims, entities};
+use casus::rdf::{ReadError, article_quads, articles, claims, entities};
 use oxigraph::model::{NamedOrBlankNode, Quad, Term};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
 use oxigraph::store::Store;
@@ -16,6 +17,7 @@ fn check_round_trip(id: &str) {
     store.load_from_slice(oxigraph::io::RdfFormat::NQuads, &written).expect("N-Quads");
     let back = construct(&store, id);
     assert_eq!(claims(back.clone()).as_deref(), Ok(&extraction.claims[..]), "{id}");
+    assert_eq!(articles(back.clone()), [Article { text: String::new(), ..article }], "{id}");
     assert_eq!(entities(back), extraction.entities, "{id}");
 }
 

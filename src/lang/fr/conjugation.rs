@@ -38,6 +38,8 @@ struct Model {
     past: Vec<String>,
     future: String,
     participle: String,
+    /// The ending of an irregular present participle.
+    gerund: Option<String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -81,7 +83,7 @@ pub fn conjugate(infinitive: &str, form: VerbForm) -> BTreeSet<String> {
         VerbForm::Future => with(endings(&model.future, &["a", "ont", "ons"])),
         VerbForm::Conditional => with(endings(&model.future, &["ait", "aient", "ions"])),
         VerbForm::Participle => with(model.participles()),
-        VerbForm::Gerund => with(endings(&model.imperfect, &["ant"])),
+        VerbForm::Gerund => with(model.gerund()),
         VerbForm::Infinitive => BTreeSet::from([infinitive.to_owned()]),
     }
 }
@@ -92,6 +94,10 @@ impl Model {
         forms.extend(endings(&self.imperfect, &["ait", "aient"]));
         forms.extend(self.past.clone());
         forms
+    }
+
+    fn gerund(&self) -> Vec<String> {
+        vec![self.gerund.clone().unwrap_or_else(|| format!("{}ant", self.imperfect))]
     }
 
     fn participles(&self) -> Vec<String> {

@@ -35,7 +35,7 @@ fn plural(word: &str) -> Vec<String> {
     match word {
         _ if word.ends_with(['s', 'x', 'z']) => vec![word.to_owned()],
         _ if word.ends_with("al") => vec![format!("{}aux", &word[..word.len() - 2]), format!("{word}s")],
-        _ if word.ends_with("eau") || word.ends_with("eu") => vec![format!("{word}x")],
+        _ if word.ends_with("eau") || word.ends_with("eu") => vec![format!("{word}x"), format!("{word}s")],
         _ => vec![format!("{word}s")],
     }
 }
@@ -77,6 +77,7 @@ mod tests {
         check("fondateur", &["fondateurs", "fondatrice", "fondatrices"]);
         check("régional", &["régionaux", "régionale", "régionales"]);
         check("ancien", &["anciens", "ancienne", "anciennes"]);
+        check("bleu", &["bleus", "bleue"]);
         check("premier", &["première", "premiers"]);
         check("envoyer", &["envoyé", "enverra"]);
         assert_eq!(forms("de").len(), 1);

@@ -112,6 +112,35 @@ const INTERNATIONAL: &[&str] = &[
     "états",
 ];
 
+/// Beginnings of words that say that a body is no intergovernmental one.
+const NOT_INTERGOVERNMENTAL: &[&str] = &[
+    "athlét",
+    "avocat",
+    "chrétien",
+    "cyclis",
+    "foot",
+    "humanit",
+    "journalist",
+    "national",
+    "olympi",
+    "opposition",
+    "ouvri",
+    "patron",
+    "presse",
+    "rugby",
+    "rebel",
+    "scout",
+    "sport",
+    "syndic",
+    "église",
+    "étudiant",
+];
+
+/// Whether the folded `form`, a word of a body's name, says that states are not its members.
+pub fn is_not_intergovernmental(form: &str) -> bool {
+    NOT_INTERGOVERNMENTAL.iter().any(|beginning| form.starts_with(beginning))
+}
+
 /// Whether the folded `form`, a word of a body's name, says that it is international.
 pub fn is_international(form: &str) -> bool {
     INTERNATIONAL.iter().any(|beginning| form.starts_with(beginning))
@@ -405,17 +434,55 @@ pub fn is_preposition(form: &str) -> bool {
     PREPOSITIONS.contains(&form)
 }
 
-/// The rule files: kind of claim and content, in alphabetical order.
+/// Whether the written `name` begins as the proper name of a force does.
+pub fn names_a_force(name: &str) -> bool {
+    let first = name.split([' ', '’', '\'']).next().unwrap_or(name);
+    matches!(first, "Force" | "Forces" | "Brigade" | "Corps" | "Bouclier" | "Groupement" | "Capacité")
+}
+
+static CREATION: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let verbs = ["créer", "naître", "doter", "fonder", "établir", "former", "constituer", "lancer", "instituer"];
+    let nouns = ["création", "naissance", "pied", "jour"].map(str::to_owned);
+    verbs.iter().flat_map(|verb| conjugation::conjugate(verb, VerbForm::Any)).chain(nouns).collect()
+});
+
+/// Whether the folded `form` says that something came to be: « créée », « naissance », « mise sur pied ».
+pub fn says_creation(form: &str) -> bool {
+    CREATION.contains(form)
+}
+
+/// Whether the folded `form` is a definite article.
+pub fn is_article(form: &str) -> bool {
+    matches!(form, "le" | "la" | "l'" | "les")
+}
+
+/// Whether the folded `form` is a preposition that says where: « en », « au », « dans ».
+pub fn is_preposition_of_place(form: &str) -> bool {
+    matches!(form, "en" | "au" | "aux" | "à" | "dans" | "vers" | "sur")
+}
+
+/// The rule files: kind of claim and content, in alphabetical order; a kind may have several.
 pub const RULES: &[(&str, &str)] = &[
     ("assistance_request", include_str!("rules/assistance_request.toml")),
-    ("deployment", include_str!("rules/deployment.toml")),
+    ("deployment", include_str!("rules/deployment/announced.toml")),
+    ("deployment", include_str!("rules/deployment/deployed.toml")),
+    ("deployment", include_str!("rules/deployment/refused.toml")),
+    ("deployment", include_str!("rules/deployment/stationed.toml")),
+    ("deployment", include_str!("rules/deployment/withdrawn.toml")),
     ("force", include_str!("rules/force.toml")),
     ("founding", include_str!("rules/founding.toml")),
     ("headquarters", include_str!("rules/headquarters.toml")),
     ("invocation", include_str!("rules/invocation.toml")),
     ("leadership", include_str!("rules/leadership.toml")),
     ("meeting", include_str!("rules/meeting.toml")),
-    ("membership", include_str!("rules/membership.toml")),
+    ("membership", include_str!("rules/membership/candidate.toml")),
+    ("membership", include_str!("rules/membership/joined.toml")),
+    ("membership", include_str!("rules/membership/left.toml")),
+    ("membership", include_str!("rules/membership/member.toml")),
+    ("membership", include_str!("rules/membership/not_member.toml")),
+    ("membership", include_str!("rules/membership/observer.toml")),
+    ("membership", include_str!("rules/membership/partner.toml")),
+    ("membership", include_str!("rules/membership/suspended.toml")),
     ("provision", include_str!("rules/provision.toml")),
     ("role", include_str!("rules/role.toml")),
 ];
@@ -437,6 +504,40 @@ pub fn is_negation(form: &str) -> bool {
             | "personne"
             | "rien"
     )
+}
+
+/// Whether the folded `form` ends a noun or verb phrase: a comma, a dash, a bracket, a relative pronoun, a conjunction.
+pub fn ends_phrase(form: &str) -> bool {
+    matches!(
+        form,
+        "," | "("
+            | ")"
+            | "–"
+            | "—"
+            | "-"
+            | "qui"
+            | "que"
+            | "qu'"
+            | "dont"
+            | "où"
+            | "laquelle"
+            | "lequel"
+            | "lesquels"
+            | "lesquelles"
+            | "mais"
+            | "car"
+            | "tandis"
+            | "lorsque"
+            | "lorsqu'"
+            | "quand"
+            | "si"
+            | "comme"
+    )
+}
+
+/// Whether the folded `form` makes a subject before « ne » nobody: « aucun soldat ne », « ni l'un ni l'autre ne ».
+pub fn is_nobody(form: &str) -> bool {
+    matches!(form, "aucun" | "aucune" | "ni" | "nul" | "nulle" | "personne" | "rien")
 }
 
 /// Whether the folded `form`, behind a comma, begins another clause.
@@ -496,4 +597,10 @@ pub fn is_flag_word(form: &str) -> bool {
             | "brigade"
             | "force"
     )
+}
+
+/// Whether the folded `form` before a hyphen makes a compound with an adjective of state: « post-soviétique ».
+pub fn is_compound_prefix(form: &str) -> bool {
+    matches!(form, "anti" | "ex" | "non" | "post" | "pro" | "pré" | "trans" | "inter")
+        || form.ends_with('o') && form.len() > 3
 }

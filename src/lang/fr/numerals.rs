@@ -62,11 +62,11 @@ pub fn is_vague(form: &str) -> bool {
 
 /// The value of a number in digits with any separator of thousands: « 2 500 », « 2.500 ».
 pub fn digits(written: &str) -> Option<u64> {
-    let mut groups = written.split([' ', '\u{a0}', '\u{202f}', '\u{2009}', '.']);
+    let mut groups = written.split([' ', '\u{a0}', '\u{202f}', '\u{2009}', '.', '\'', '’']);
     let first = groups.next()?;
     let thousands = groups.clone().count() == 0 || first.len() <= 3 && groups.all(|group| group.len() == 3);
     let plain: String = written.chars().filter(char::is_ascii_digit).collect();
-    let only_digits = written.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || c == '.');
+    let only_digits = written.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | '\'' | '’'));
     if thousands && only_digits { plain.parse().ok() } else { None }
 }
 

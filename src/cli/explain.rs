@@ -1,0 +1,172 @@
+//! `casus explain`: the words, the rule and the article behind a claim.
+
+use std::io::{self, Write};
+use std::ops::Range;
+use std::process::ExitCode;
+
+use casus::article::Article;
+use casus::claim::{Claim, Evidence};
+use casus::ontology::iri::entity;
+use casus::rules;
+use casus::store::GraphDirectory;
+use casus::text::{sentences, tokenize};
+use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
+
+use super::claims::object;
+use super::failure::Usage;
+use super::output::out;
+use super::session::{Session, read};
+use super::terminal::{FAINT, QUOTE, STRONG};
+use super::values::{names_entity, plain, statement};
+
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Shows the sentence with the words that make the claim, each field with its identifier, the rule that found it with its \
+patterns, and the article.
+
+Examples:
+  casus explain 5f2c9a10
+  casus explain https://w3id.org/casus/id/claim/5f2c9a10de3b44c8a1f0
+  casus explain 5f2c --format json")]
+pub struct Explain {
+    /// Identifier of a claim, the beginning of one, or its IRI
+    claim: String,
+    /// How to write it
+    #[arg(long, short, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// A claim and what is behind it.
+struct Explanation {
+    claim: Claim,
+    article: Article,
+    /// The sentences that hold the quote: what stands before it, and behind it.
+    context: (String, String),
+}
+
+pub fn run(explain: &Explain, session: Session) -> anyhow::Result<ExitCode> {
+    let graph = session.open()?;
+    let explanation = find(&explain.claim, &graph, session)?;
+    let out = &mut out();
+    match explain.format {
+        Format::Text => write_text(&explanation, session, out)?,
+        Format::Json => writeln!(out, "{:#}", json(&explanation))?,
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn find(written: &str, graph: &GraphDirectory, session: Session) -> anyhow::Result<Explanation> {
+    let wanted = written.trim_matches(['<', '>']);
+    let wanted = wanted.strip_prefix(entity::CLAIM).or_else(|| wanted.strip_prefix("claim:")).unwrap_or(wanted);
+    let mut found = Vec::new();
+    for read in read(graph, &[])? {
+        let claims = read.claims.into_iter().filter(|claim| claim.id().starts_with(&wanted.to_lowercase()));
+        found.extend(claims.map(|claim| (claim, read.article.clone())));
+    }
+    if found.len() > 1 {
+        return Err(several(written, &found, session));
+    }
+    let none =
+        || Usage::error(format!("no claim begins with « {written} »; `{}` lists them", session.command("claims")));
+    let (claim, article) = found.pop().ok_or_else(none)?;
+    let context = context(&graph.text(&article.id)?, &claim.evidence);
+    Ok(Explanation { claim, article, context })
+}
+
+fn several(written: &str, found: &[(Claim, Article)], session: Session) -> anyhow::Error {
+    let listed = found.iter().take(5).map(|(claim, _)| format!("  {}  {}", claim.id(), statement(claim, session)));
+    let listed = listed.collect::<Vec<_>>().join("\n");
+    Usage::error(format!("{} claims begin with « {written} »: write more of the one you mean\n{listed}", found.len()))
+}
+
+/// What stands before and behind the quote in its sentences.
+fn context(text: &str, evidence: &Evidence) -> (String, String) {
+    let byte = |offset: usize| text.char_indices().nth(offset).map_or(text.len(), |(at, _)| at);
+    let quote = byte(evidence.start)..byte(evidence.end);
+    let around = sentences_around(text, &quote);
+    (text[around.start..quote.start].to_owned(), text[quote.end..around.end].to_owned())
+}
+
+fn sentences_around(text: &str, quote: &Range<usize>) -> Range<usize> {
+    let tokens = tokenize(text);
+    let ranges = sentences(text, &tokens).into_iter().filter_map(|sentence| {
+        let tokens = &tokens[sentence.tokens];
+        Some(tokens.first()?.range.start..tokens.last()?.range.end)
+    });
+    let touched = ranges.filter(|sentence| sentence.start < quote.end && quote.start < sentence.end);
+    touched.fold(quote.clone(), |all, sentence| all.start.min(sentence.start)..all.end.max(sentence.end))
+}
+
+fn write_text(explanation: &Explanation, session: Session, out: &mut impl Write) -> io::Result<()> {
+    let Explanation { claim, article, context } = explanation;
+    let terminal = session.terminal;
+    let (before, behind) = if terminal.colours() { ("", "") } else { ("⟦", "⟧") };
+    let quote = terminal.paint(QUOTE, format_args!("{before}{}{behind}", claim.evidence.quote));
+    writeln!(out, "{}", terminal.paint(STRONG, statement(claim, session)))?;
+    writeln!(out, "\n  « {}{quote}{} »\n", context.0, context.1)?;
+    for (name, value) in facets(claim, session) {
+        writeln!(out, "  {} {value}", terminal.paint(FAINT, format_args!("{name:<14}")))?;
+    }
+    writeln!(out)?;
+    for (name, value) in origin(claim, article) {
+        writeln!(out, "  {} {value}", terminal.paint(FAINT, format_args!("{name:<14}")))?;
+    }
+    writeln!(out, "\n  {} {}", terminal.paint(FAINT, format_args!("{:<14}", "rule")), claim.rule)?;
+    rules::patterns(&claim.rule).iter().try_for_each(|pattern| writeln!(out, "  {:<14} {pattern}", ""))
+}
+
+/// What the claim says, field by field.
+fn facets(claim: &Claim, session: Session) -> Vec<(String, String)> {
+    let fields = claim.fields().into_iter().map(|(field, value)| {
+        let value = plain(&value);
+        let entity = if names_entity(field.range) { session.ontology.get(&value) } else { None };
+        let shown =
+            entity.map_or(value.clone(), |entity| format!("{} ({value})", entity.label(session.common.language.tag())));
+        (field.name.to_owned(), shown)
+    });
+    let word = |value: Result<Value, _>| value.map_or_else(|_: serde_json::Error| String::new(), |value| plain(&value));
+    let mut facets = vec![("kind".to_owned(), claim.kind().to_owned())];
+    facets.extend(fields);
+    facets.push(("polarity".to_owned(), word(serde_json::to_value(claim.polarity))));
+    facets.push(("modality".to_owned(), word(serde_json::to_value(claim.modality))));
+    facets.extend(claim.speaker.clone().map(|speaker| ("speaker".to_owned(), speaker)));
+    facets
+}
+
+/// Where the claim comes from.
+fn origin(claim: &Claim, article: &Article) -> Vec<(&'static str, String)> {
+    let Evidence { start, end, .. } = claim.evidence;
+    let known = [
+        ("claim", Some(claim.id())),
+        ("article", Some(format!("{}, characters {start}–{end}", article.id))),
+        ("title", article.title.clone()),
+        ("published", article.date.map(|date| date.to_string())),
+        ("publisher", article.publisher.clone()),
+        ("url", article.url.clone()),
+    ];
+    known.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+}
+
+fn json(explanation: &Explanation) -> Value {
+    let Explanation { claim, article, context } = explanation;
+    json!({
+        "claim": object(claim),
+        "sentence": format!("{}{}{}", context.0, claim.evidence.quote, context.1),
+        "patterns": rules::patterns(&claim.rule),
+        "article": {
+            "id": article.id,
+            "title": article.title,
+            "date": article.date,
+            "publisher": article.publisher,
+            "url": article.url,
+        },
+    })
+}

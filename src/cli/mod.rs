@@ -1,0 +1,28 @@
+//! The commands, one file each. They alone know clap and print; what they do is the library's.
+
+pub mod build;
+pub mod claims;
+pub mod completions;
+pub mod conflicts;
+pub mod draw;
+pub mod entities;
+pub mod explain;
+pub mod export;
+pub mod query;
+pub mod verify;
+
+mod arguments;
+mod csv;
+mod failure;
+mod names;
+mod output;
+mod parameters;
+mod session;
+mod summary;
+mod terminal;
+mod values;
+
+pub use arguments::{Arguments, Command};
+pub use failure::exit_code;
+pub use session::Session;
+pub use terminal::Terminal;

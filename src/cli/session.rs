@@ -1,0 +1,85 @@
+//! What every command works with: its graph, the tables of the world, and where to write.
+
+use std::collections::BTreeSet;
+
+use casus::article::Article;
+use casus::claim::{Claim, Entities};
+use casus::facts::ArticleMeta;
+use casus::ontology::{EntityKind, Ontology};
+use casus::rdf;
+use casus::store::{Error, GraphDirectory};
+use oxigraph::model::Quad;
+use rayon::prelude::*;
+
+use super::arguments::Common;
+use super::failure::Usage;
+use super::terminal::Terminal;
+
+/// What every command works with.
+#[derive(Clone, Copy)]
+pub struct Session<'a> {
+    /// The options that every command takes.
+    pub common: &'a Common,
+    /// The tables of the world, with the user's own.
+    pub ontology: &'a Ontology,
+    /// Where words go.
+    pub terminal: Terminal,
+}
+
+/// An article of the graph and what was read in it.
+pub struct Read {
+    /// The article, without its text.
+    pub article: Article,
+    /// Its claims, in the order of the text.
+    pub claims: Vec<Claim>,
+    /// What it names.
+    pub entities: Entities,
+}
+
+impl Session<'_> {
+    /// The graph, which must be there.
+    pub fn open(&self) -> anyhow::Result<GraphDirectory> {
+        GraphDirectory::open(&self.common.graph).map_err(|error| match error {
+            Error::NoGraph { path } => {
+                let path = path.display().to_string();
+                Usage::error(format!("no graph at {}/: build one with `casus build PATH…`", path.trim_end_matches('/')))
+            }
+            error => error.into(),
+        })
+    }
+
+    /// How an identifier is called in a line of text: an organisation by its acronym; a name is its own.
+    pub fn name<'b>(&'b self, id: &'b str) -> &'b str {
+        let language = self.common.language.tag();
+        let Some(entity) = self.ontology.get(id) else { return id };
+        let acronym = (entity.kind == EntityKind::Organisation).then(|| entity.acronym(language)).flatten();
+        acronym.unwrap_or_else(|| entity.label(language))
+    }
+
+    /// A command to try next, for this graph.
+    pub fn command(&self, words: &str) -> String {
+        let graph = self.common.graph.display().to_string();
+        let is_usual = graph == "graph" || std::env::var_os("CASUS_GRAPH").is_some_and(|named| named == *graph);
+        if is_usual { format!("casus {words}") } else { format!("casus --graph {graph} {words}") }
+    }
+}
+
+/// What was read in the articles `ids` of `graph`, or in all where none is named, in the order of their identifiers.
+pub fn read(graph: &GraphDirectory, ids: &[String]) -> anyhow::Result<Vec<Read>> {
+    let named: BTreeSet<String> = ids.iter().cloned().collect();
+    let ids = if named.is_empty() { graph.article_ids()? } else { named.into_iter().collect() };
+    let read = ids.par_iter().map(|id| of_quads(graph.quads(id)?)).collect::<anyhow::Result<Vec<Option<Read>>>>()?;
+    Ok(read.into_iter().flatten().collect())
+}
+
+/// The graph of an article describes that one article, unless somebody has changed it.
+fn of_quads(quads: Vec<Quad>) -> anyhow::Result<Option<Read>> {
+    let Some(article) = rdf::articles(quads.clone()).into_iter().next() else { return Ok(None) };
+    let entities = rdf::entities(quads.clone());
+    Ok(Some(Read { article, entities, claims: rdf::claims(quads)? }))
+}
+
+/// The claims of `articles`, as facts are derived from them.
+pub fn sayings(articles: &[Read]) -> Vec<(ArticleMeta, Vec<Claim>)> {
+    articles.iter().map(|read| (ArticleMeta::from(&read.article), read.claims.clone())).collect()
+}

@@ -1,0 +1,74 @@
+//! Forces: whose they are, and one name for each in an article.
+//!
+//! A figure counts only close behind the name, a date only where the clause speaks of the creation.
+
+use serde_json::{Map, Value as Json};
+
+use super::{Found, attribute};
+use crate::lang::fr;
+use crate::lexicon::{Form, Mention, Value};
+
+/// How far behind the name its size may stand.
+const NEAR: usize = 12;
+
+/// Adds organisation, name, size and date; `None` where the force is nobody's, or its name no name of a force.
+pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
+    let named = fields.get("organisation")?.as_str()?.to_owned();
+    let ontology = found.reading.lexicon.ontology();
+    let entity = ontology.get(&named);
+    let is_force = entity.is_some_and(|entity| matches!(entity.class.as_str(), "Mission" | "Force"));
+    if is_force && is_described(found) {
+        return None;
+    }
+    if is_force {
+        fields.insert("organisation".to_owned(), Json::from(entity?.belongs_to.as_deref()?));
+        fields.insert("name".to_owned(), Json::from(name(found, &named)));
+    }
+    if found.rule.name.ends_with("full-name") && !fr::names_a_force(fields.get("name")?.as_str()?) {
+        return None;
+    }
+    if !fields.contains_key("size") {
+        let size = size(found).and_then(|size| serde_json::to_value(size).ok());
+        fields.insert("size".to_owned(), size.unwrap_or(Json::Null));
+    }
+    if !fields.contains_key("date") && !is_created(found) {
+        fields.insert("date".to_owned(), Json::Null);
+    }
+    Some(())
+}
+
+/// The name that the article uses first, a full one (« Force … ») before others.
+fn name(found: &Found, id: &str) -> String {
+    let reading = found.reading;
+    let by_name = |mention: &&Mention| mention.organisation() == Some(id) && mention.form != Form::Anaphor;
+    let names = || reading.mentions.iter().filter(by_name);
+    let written = |mention: &Mention| reading.written(&mention.tokens).to_owned();
+    let full = names().map(written).find(|name| fr::names_a_force(name));
+    full.or_else(|| names().map(written).next()).unwrap_or_else(|| id.to_owned())
+}
+
+/// Whether the rule took a mere description: « la force », « la mission ».
+fn is_described(found: &Found) -> bool {
+    let captures = found.matched.captures.get("organisation").into_iter().flatten();
+    let mut mentions = captures.flat_map(|capture| found.reading.mentions_at(capture.tokens.start));
+    mentions.any(|mention| mention.organisation().is_some() && mention.form == Form::Anaphor)
+}
+
+fn size(found: &Found) -> Option<crate::claim::Size> {
+    let reading = found.reading;
+    let tokens = &found.matched.tokens;
+    let clause = attribute::clause(reading, found.sentence, tokens);
+    let near = tokens.start..clause.end.min(tokens.end + NEAR);
+    let counted = |mention: &&Mention| {
+        let behind = mention.tokens.end..(mention.tokens.end + 3).min(near.end);
+        matches!(mention.value, Value::Number(_)) && behind.into_iter().any(|at| fr::counts_people(reading.form(at)))
+    };
+    let number = reading.mentions_in(near.clone()).find(counted)?;
+    if let Value::Number(size) = number.value { Some(size) } else { None }
+}
+
+/// Whether the clause says that the force came to be.
+fn is_created(found: &Found) -> bool {
+    let clause = attribute::clause(found.reading, found.sentence, &found.matched.tokens);
+    clause.into_iter().any(|at| fr::says_creation(found.reading.form(at)))
+}

@@ -1,0 +1,150 @@
+//! Facts: what the claims of many articles amount to, and where they disagree.
+//!
+//! Claims are kept as found; facts are computed from them and can be rebuilt at any time. Only what is affirmed, by
+//! the article itself or by somebody whose word it reports, takes part: what is denied, planned, hypothetical or in
+//! the conditional does not. All of it is pure and independent of the order of articles and claims.
+//!
+//! Limits: memberships and conflicts only. A date that no claim gives is absent. Two claims disagree only if they
+//! speak of about the same time: succession is no conflict, and claims whose time is unknown are not compared.
+
+mod conflicts;
+mod label;
+mod membership;
+mod phase;
+mod quads;
+mod said;
+mod spell;
+
+use std::collections::BTreeSet;
+
+use crate::article::Article;
+use crate::claim::{Claim, MembershipStatus, Office, Range, Size};
+use crate::date::Date;
+
+pub use quads::{Names, quads};
+
+/// What facts need to know of an article.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ArticleMeta {
+    /// Identifier, as in [`Claim::source`].
+    pub id: String,
+    /// When it was published.
+    pub date: Option<Date>,
+    /// Who published it.
+    pub publisher: Option<String>,
+}
+
+impl From<&Article> for ArticleMeta {
+    fn from(article: &Article) -> Self {
+        Self { id: article.id.clone(), date: article.date, publisher: article.publisher.clone() }
+    }
+}
+
+/// What stands behind a fact or a party to a conflict.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Support {
+    /// Identifiers of claims.
+    pub claims: BTreeSet<String>,
+    /// Identifiers of their articles.
+    pub articles: BTreeSet<String>,
+    /// The articles' publishers, where known.
+    pub publishers: BTreeSet<String>,
+}
+
+/// A stretch of time during which a state stands in one way to an organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Membership {
+    /// Identifier of the state.
+    pub state: String,
+    /// Identifier of the organisation, or its name.
+    pub organisation: String,
+    /// The latest known status: `Member` while the spell is open, `Left` once it has ended.
+    pub status: MembershipStatus,
+    /// Since when, where a claim says so.
+    pub from: Option<Date>,
+    /// Until when, where a claim says so.
+    pub until: Option<Date>,
+    /// The claims it rests on.
+    pub support: Support,
+}
+
+/// Claims that cannot be true together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// What the claims disagree on.
+    pub topic: Topic,
+    /// The entities that it is about, each with the range of the claim's field.
+    pub about: Vec<(Range, String)>,
+    /// The values, in their order, each with the claims for it. There are at least two.
+    pub parties: Vec<Party>,
+}
+
+/// One of the values that oppose each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// The value.
+    pub value: Value,
+    /// The claims that give it.
+    pub support: Support,
+}
+
+/// A value that claims disagree on.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    /// When something began.
+    Date(Date),
+    /// How many people.
+    Size(Size),
+    /// Who, in the spelling that most claims have.
+    Person(String),
+    /// A city, in the spelling that most claims have.
+    Place(String),
+    /// What a state is to an organisation.
+    Status(MembershipStatus),
+}
+
+/// What claims disagree on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// When an organisation was founded.
+    Founding,
+    /// When a state joined an organisation.
+    Accession,
+    /// Whether a state is a member.
+    Standing,
+    /// Who holds an office.
+    Holder(Office),
+    /// Where an organisation has its seat.
+    Seat,
+    /// How many people a sender has in a state.
+    DeploymentSize,
+}
+
+impl Topic {
+    /// The concept of the scheme `conflict-kind` that it belongs to.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Founding | Self::Accession => "date",
+            Self::Standing => "status",
+            Self::Holder(_) => "holder",
+            Self::Seat => "place",
+            Self::DeploymentSize => "quantity",
+        }
+    }
+}
+
+/// What many articles amount to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Sorted by state, organisation and time.
+    pub memberships: Vec<Membership>,
+    /// Sorted by topic, entities and values.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// The facts and conflicts that follow from the claims of `articles`, whatever their order.
+pub fn derive(articles: &[(ArticleMeta, Vec<Claim>)]) -> Facts {
+    let said = said::said(articles);
+    let standings = membership::standings(&said);
+    Facts { conflicts: conflicts::conflicts(&said, &standings), memberships: membership::memberships(&standings) }
+}

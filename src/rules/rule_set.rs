@@ -1,0 +1,111 @@
+//! Rules with an index of the words that they need, so that cost follows what is relevant.
+//!
+//! A pattern needs one word of each of some sets: its literal words, and one set for each choice all of whose
+//! alternatives have words. A sentence that lacks any of them is passed over without trying the pattern.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+
+use super::file::Rule;
+use super::pattern::Node;
+use crate::lang::fr;
+use crate::resolve::Reading;
+
+/// The most needs of one pattern that are looked at; a few are as telling as all.
+const MOST_NEEDS: usize = 8;
+
+/// Rules, ready to be asked which of them a sentence may match.
+#[derive(Debug)]
+pub struct RuleSet<'r> {
+    rules: &'r [Rule],
+    /// The rule and the pattern of each entry of `wanted`.
+    patterns: Vec<(usize, usize)>,
+    /// For each pattern, how many needs it has, as a mask with one bit each.
+    wanted: Vec<u8>,
+    /// The needs that a word fulfils: number of the pattern and bit of the need.
+    fulfils: HashMap<String, Vec<(usize, u8)>>,
+}
+
+impl<'r> RuleSet<'r> {
+    /// Indexes `rules`.
+    pub fn new(rules: &'r [Rule]) -> Self {
+        let mut set = Self { rules, patterns: Vec::new(), wanted: Vec::new(), fulfils: HashMap::new() };
+        for (at, rule) in rules.iter().enumerate() {
+            for (nth, pattern) in rule.patterns.iter().enumerate() {
+                set.insert((at, nth), telling(needs(pattern)));
+            }
+        }
+        set
+    }
+
+    fn insert(&mut self, pattern: (usize, usize), needs: Vec<BTreeSet<String>>) {
+        let number = self.patterns.len();
+        let mut wanted = 0;
+        for (bit, words) in needs.into_iter().enumerate() {
+            wanted |= 1 << bit;
+            for word in words {
+                self.fulfils.entry(word).or_default().push((number, 1 << bit));
+            }
+        }
+        self.patterns.push(pattern);
+        self.wanted.push(wanted);
+    }
+
+    /// The rules, in order.
+    pub fn rules(&self) -> &'r [Rule] {
+        self.rules
+    }
+
+    /// The rules that `sentence` may match, in order, each with the patterns whose words are all there.
+    pub fn relevant(&self, reading: &Reading, sentence: &Range<usize>) -> Vec<(&'r Rule, Vec<&'r [Node]>)> {
+        let mut found = vec![0_u8; self.patterns.len()];
+        for token in &reading.tokens[sentence.clone()] {
+            for (pattern, bit) in self.fulfils.get(&token.form).into_iter().flatten() {
+                found[*pattern] |= bit;
+            }
+        }
+        let mut relevant: Vec<(&Rule, Vec<&[Node]>)> = Vec::new();
+        for (number, (rule, nth)) in self.patterns.iter().enumerate() {
+            if found[number] != self.wanted[number] {
+                continue;
+            }
+            let (rule, pattern) = (&self.rules[*rule], &*self.rules[*rule].patterns[*nth]);
+            match relevant.last_mut().filter(|(last, _)| std::ptr::eq(*last, rule)) {
+                Some((_, patterns)) => patterns.push(pattern),
+                None => relevant.push((rule, vec![pattern])),
+            }
+        }
+        relevant
+    }
+}
+
+/// The sets of words of each of which `pattern` needs one.
+fn needs(pattern: &[Node]) -> Vec<BTreeSet<String>> {
+    pattern.iter().flat_map(need).collect()
+}
+
+fn need(node: &Node) -> Vec<BTreeSet<String>> {
+    match node {
+        Node::Words(words) => vec![words.clone()],
+        Node::Choice(_, choices) => match &choices[..] {
+            [only] => needs(only),
+            _ => {
+                let each: Option<Vec<BTreeSet<String>>> =
+                    choices.iter().map(|choice| needs(choice).into_iter().min_by_key(rank)).collect();
+                each.map(|sets| vec![sets.into_iter().flatten().collect()]).unwrap_or_default()
+            }
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// The most telling of `needs`: those without words that stand in most sentences, the smallest sets first.
+fn telling(mut needs: Vec<BTreeSet<String>>) -> Vec<BTreeSet<String>> {
+    needs.sort_by_key(rank);
+    needs.truncate(MOST_NEEDS);
+    needs
+}
+
+fn rank(words: &BTreeSet<String>) -> (bool, usize) {
+    (words.iter().any(|word| fr::is_preposition(word) || fr::is_function_word(word)), words.len())
+}

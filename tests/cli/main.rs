@@ -1,0 +1,8 @@
+//! The command line as a user meets it: the binary is run, and what it prints, writes and returns is looked at.
+
+mod asking;
+mod building;
+mod harness;
+mod names;
+mod showing;
+mod writing;
