@@ -125,7 +125,7 @@ pub fn last_organisation(reading: &Reading, at: usize) -> Option<String> {
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= at);
     let start = reading.sentences.get(here).map_or(at, |sentence| sentence.tokens.start);
     let is_named = |mention: &&Mention| mention.organisation().is_some();
-    let same = reading.mentions_in(start..at.max(start)).filter(is_named).next_back();
+    let same = reading.mentions_in(start..at.max(start)).rfind(is_named);
     if let Some(id) = same.and_then(Mention::organisation) {
         return Some(id.to_owned());
     }

@@ -17,7 +17,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         return None;
     }
     let captured = found.matched.captures.get("article").and_then(|list| list.first());
-    let named = if let Some(capture) = captured { (capture.tokens.clone(), capture.value.clone()?) } else {
+    let named = if let Some(capture) = captured {
+        (capture.tokens.clone(), capture.value.clone()?)
+    } else {
         let mention = last_article(found)?;
         (mention.tokens.clone(), mention.value.clone())
     };
@@ -39,5 +41,5 @@ fn last_article<'f>(found: &Found<'f>) -> Option<&'f Mention> {
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
     let start = reading.sentences.get(here.saturating_sub(SENTENCES_BACK))?.tokens.start;
     let position = |mention: &&Mention| matches!(mention.value, Value::Article(_));
-    reading.mentions_in(start..at).filter(position).next_back()
+    reading.mentions_in(start..at).rfind(position)
 }

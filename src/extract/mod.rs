@@ -90,8 +90,7 @@ impl Found<'_> {
         let affirmed = |manner| Manner { polarity: Polarity::Affirmed, ..manner };
         match (manner.polarity, manner.modality) {
             (Polarity::Denied, _) => (!rule.denied.is_empty()).then(|| (&rule.denied, affirmed(manner))),
-            (_, Modality::Fact | Modality::Reported) => Some((&rule.set, manner)),
-            (_, Modality::Conditional) => Some((&rule.set, manner)),
+            (_, Modality::Fact | Modality::Reported | Modality::Conditional) => Some((&rule.set, manner)),
             (_, Modality::Planned) => (!rule.planned.is_empty()).then_some((&rule.planned, manner)),
             _ => None,
         }

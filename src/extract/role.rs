@@ -72,9 +72,9 @@ fn is_past(found: &Found) -> bool {
     });
     let behind: Vec<&str> = (tokens.end..tokens.end + 5).map(|at| reading.form(at)).collect();
     let fell = match behind[..] {
-        [",", word, ..] => offices::is_past_behind(word),
-        ["a" | "fut" | "avait" | "est", "été", word, ..] | ["fut", word, ..] => offices::is_past_behind(word),
-        [word, ..] => offices::is_past_behind(word),
+        ["a" | "fut" | "avait" | "est", "été", word, ..] | ["fut" | ",", word, ..] | [word, ..] => {
+            offices::is_past_behind(word)
+        }
         [] => false,
     };
     let until =

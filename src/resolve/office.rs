@@ -27,7 +27,9 @@ static FORMS: LazyLock<BTreeMap<String, Vec<Worded>>> = LazyLock::new(|| {
             forms.entry(words[0].clone()).or_default().push((words, meaning));
         }
     }
-    forms.values_mut().for_each(|list| list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
+    for list in forms.values_mut() {
+        list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    }
     forms
 });
 

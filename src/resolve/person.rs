@@ -167,7 +167,7 @@ impl Context<'_> {
         near.last().is_some_and(|office| {
             (office.tokens.end..end).all(|at| {
                 !matches!(self.form(at), "," | ";" | ":" | "." | "!" | "?" | "que" | "qui")
-                    && !(fr::is_finite_verb(self.form(at)) && !self.tokens[at].capital)
+                    && (!fr::is_finite_verb(self.form(at)) || self.tokens[at].capital)
             })
         })
     }

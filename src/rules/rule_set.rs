@@ -87,11 +87,15 @@ fn needs(pattern: &[Node]) -> Vec<BTreeSet<String>> {
 fn need(node: &Node) -> Vec<BTreeSet<String>> {
     match node {
         Node::Words(words) => vec![words.clone()],
-        Node::Choice(_, choices) => if let [only] = &choices[..] { needs(only) } else {
-            let each: Option<Vec<BTreeSet<String>>> =
-                choices.iter().map(|choice| needs(choice).into_iter().min_by_key(rank)).collect();
-            each.map(|sets| vec![sets.into_iter().flatten().collect()]).unwrap_or_default()
-        },
+        Node::Choice(_, choices) => {
+            if let [only] = &choices[..] {
+                needs(only)
+            } else {
+                let each: Option<Vec<BTreeSet<String>>> =
+                    choices.iter().map(|choice| needs(choice).into_iter().min_by_key(rank)).collect();
+                each.map(|sets| vec![sets.into_iter().flatten().collect()]).unwrap_or_default()
+            }
+        }
         _ => Vec::new(),
     }
 }
