@@ -21,11 +21,10 @@ impl Run {
     /// A run of this program with the embedded rules and the names of `ontology`.
     pub fn of(ontology: &Ontology) -> Self {
         let names = ontology.files().iter().map(|(_, turtle)| turtle.as_str());
-        let not_names: Vec<&str> = fr::not_names().collect();
         Self {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             rules_hash: hash(fr::RULES.iter().flat_map(|(kind, rules)| [*kind, *rules])),
-            lexicon_hash: hash(names.chain(not_names)),
+            lexicon_hash: hash(names.chain(fr::TABLES.iter().copied())),
         }
     }
 

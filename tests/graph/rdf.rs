@@ -12,7 +12,7 @@ use crate::sample;
 fn check_round_trip(id: &str) {
     let (article, extraction) = sample::reading(id);
     let quads = article_quads(&article, &extraction, &sample::run(), &sample::known());
-    let written: String = quads.iter().map(|quad| format!("{quad} .\n")).collect();
+    let written = quads.iter().map(|quad| format!("{quad} .")).collect::<Vec<_>>().join("\n");
     let store = Store::new().expect("a store");
     store.load_from_slice(oxigraph::io::RdfFormat::NQuads, &written).expect("N-Quads");
     let back = construct(&store, id);

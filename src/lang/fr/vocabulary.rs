@@ -1,0 +1,96 @@
+//! Words of a meaning: saying, creating, people who are counted, flags that forces are under.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use super::conjugation::{self, VerbForm};
+use super::inflection;
+use super::lists;
+
+/// Verbs that introduce somebody's words.
+const VERBS_OF_SAYING: &[&str] = &[
+    "affirmer",
+    "ajouter",
+    "annoncer",
+    "assurer",
+    "confirmer",
+    "confier",
+    "considérer",
+    "déclarer",
+    "dénoncer",
+    "dire",
+    "estimer",
+    "expliquer",
+    "indiquer",
+    "juger",
+    "lancer",
+    "marteler",
+    "noter",
+    "observer",
+    "poursuivre",
+    "promettre",
+    "préciser",
+    "rappeler",
+    "regretter",
+    "relever",
+    "remarquer",
+    "reconnaître",
+    "répondre",
+    "révéler",
+    "résumer",
+    "saluer",
+    "souligner",
+    "soutenir",
+    "trancher",
+    "analyser",
+    "nuancer",
+];
+
+static SAYING: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| VERBS_OF_SAYING.iter().flat_map(|verb| conjugation::conjugate(verb, VerbForm::Any)).collect());
+
+/// Whether the folded `form` is a form of a verb that introduces somebody's words.
+pub fn is_verb_of_saying(form: &str) -> bool {
+    SAYING.contains(form)
+}
+
+static CREATION: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let verbs = ["créer", "naître", "doter", "fonder", "établir", "former", "constituer", "lancer", "instituer"];
+    let nouns = ["création", "naissance", "pied", "jour"].map(str::to_owned);
+    verbs.iter().flat_map(|verb| conjugation::conjugate(verb, VerbForm::Any)).chain(nouns).collect()
+});
+
+/// Whether the folded `form` says that something came to be: « créée », « naissance », « mise sur pied ».
+pub fn says_creation(form: &str) -> bool {
+    CREATION.contains(form)
+}
+
+static PEOPLE: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let phrases = lists::list("people").unwrap_or_default();
+    phrases.iter().flat_map(|phrase| inflection::forms(phrase.split(' ').next().unwrap_or(phrase))).collect()
+});
+
+/// Whether the folded `form` names people whom a figure counts.
+pub fn counts_people(form: &str) -> bool {
+    PEOPLE.contains(form)
+}
+
+/// Whether the folded `form` says that forces are under somebody's flag.
+pub fn is_flag_word(form: &str) -> bool {
+    matches!(
+        form,
+        "cadre"
+            | "égide"
+            | "drapeau"
+            | "mandat"
+            | "bannière"
+            | "sein"
+            | "commandement"
+            | "couleurs"
+            | "titre"
+            | "mission"
+            | "opération"
+            | "brigade"
+            | "force"
+    )
+}
