@@ -24,8 +24,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     } else if !fields.contains_key("organisation") {
         let by_topic = || context::organisation(found.reading, at, |_| true).filter(|_| captures.contains_key("text"));
         let organisation = context::last_organisation(found.reading, at).or_else(by_topic)?;
-        let principal = context::principal(found.reading.lexicon.ontology(), &organisation);
-        fields.insert("organisation".to_owned(), Json::from(principal));
+        fields.insert("organisation".to_owned(), Json::from(organisation));
     }
     fields.entry("place").or_insert(Json::Null);
     fields.get("date").filter(|date| !date.is_null()).map(|_| ())

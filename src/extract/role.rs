@@ -105,7 +105,7 @@ fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<Stri
     }
     let speaks_for_body = possessed && held.in_state == Some(Office::Spokesperson) && follows_head(found, office.start);
     if held.in_organisation == Some(Office::OrganisationChair) {
-        return context::last_organisation(found.reading, office.start, 1);
+        return context::last_organisation(found.reading, office.start);
     }
     if held.in_state.is_none() || held.in_organisation == Some(Office::SpecialEnvoy) || speaks_for_body {
         return body(found, held);
