@@ -99,7 +99,12 @@ impl Summary<'_> {
     fn write_next(&self, session: Session, out: &mut impl Write) -> io::Result<()> {
         let members = self.most_members(session).map_or_else(
             || ("query organisations".to_owned(), "which organisations are named"),
-            |name| (format!("query members --organisation {name}"), "who is a member, since when, and which articles say so"),
+            |name| {
+                (
+                    format!("query members --organisation {name}"),
+                    "who is a member, since when, and which articles say so",
+                )
+            },
         );
         let next = [
             members,

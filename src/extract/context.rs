@@ -94,7 +94,7 @@ fn is_bare(reading: &Reading, mention: &Mention) -> bool {
 pub fn organisation(reading: &Reading, at: usize, fits: impl Fn(&str) -> bool) -> Option<String> {
     let sentence_of = |token: usize| reading.sentences.partition_point(|sentence| sentence.tokens.end <= token);
     let here = sentence_of(at);
-    let fitting = |mention: &&Mention| mention.organisation().is_some_and(|id| fits(id));
+    let fitting = |mention: &&Mention| mention.organisation().is_some_and(&fits);
     let sentence = reading.sentences.get(here).map_or(at..at, |sentence| sentence.tokens.start..at);
     let mut same = reading.mentions_in(sentence).filter(fitting);
     if let Some(id) = same.next_back().and_then(Mention::organisation) {
@@ -125,7 +125,7 @@ pub fn last_organisation(reading: &Reading, at: usize) -> Option<String> {
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= at);
     let start = reading.sentences.get(here).map_or(at, |sentence| sentence.tokens.start);
     let is_named = |mention: &&Mention| mention.organisation().is_some();
-    let same = reading.mentions_in(start..at.max(start)).filter(is_named).next_back();
+    let same = reading.mentions_in(start..at.max(start)).rfind(is_named);
     if let Some(id) = same.and_then(Mention::organisation) {
         return Some(id.to_owned());
     }

@@ -41,5 +41,5 @@ fn last_article<'f>(found: &Found<'f>) -> Option<&'f Mention> {
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
     let start = reading.sentences.get(here.saturating_sub(SENTENCES_BACK))?.tokens.start;
     let position = |mention: &&Mention| matches!(mention.value, Value::Article(_));
-    reading.mentions_in(start..at).filter(position).next_back()
+    reading.mentions_in(start..at).rfind(position)
 }

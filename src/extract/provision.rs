@@ -69,8 +69,8 @@ fn explanation(found: &Found, start: usize) -> Range<usize> {
 
 /// The words before an article in brackets, back to the article before it: « que l'on se consulte (article 3) ».
 fn preceding(found: &Found, start: usize) -> Range<usize> {
-    let before = found.reading.mentions_in(found.sentence.start..start);
-    let previous = before.filter(|mention| matches!(mention.value, Value::Article(_))).next_back();
+    let mut before = found.reading.mentions_in(found.sentence.start..start);
+    let previous = before.rfind(|mention| matches!(mention.value, Value::Article(_)));
     previous.map_or(found.sentence.start, |mention| mention.tokens.end)..start
 }
 

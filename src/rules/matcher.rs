@@ -222,7 +222,7 @@ impl Matcher<'_> {
         }
         if before > self.sentence.start && matches!(self.reading.form(before - 1), "et" | "ou") {
             let party = |other: &&Mention| other.tokens.end == before - 1 && other.tokens.start >= self.sentence.start;
-            let joined = self.reading.mentions_in(self.sentence.start..before).filter(party).next_back();
+            let joined = self.reading.mentions_in(self.sentence.start..before).rfind(party);
             if let Some(other) = joined {
                 return self.is_bare(other);
             }
