@@ -172,14 +172,14 @@ fn by_person(found: &Found) -> Option<String> {
     served.find_map(|mention| mention.state().map(str::to_owned))
 }
 
-/// The organisation that the context gives: one that can have such an office, or whose mission or force is named.
+/// The organisation that the context gives: one that can have such an office, or whose mission, force or organ is named.
 fn body(found: &Found, held: &Held) -> Option<String> {
     let ontology = found.reading.lexicon.ontology();
     let of_force = held.in_organisation == Some(Office::MilitaryCommander);
     let is_force = |id: &str| {
-        ontology
-            .get(id)
-            .is_some_and(|entity| matches!(entity.class.as_str(), "Mission" | "Force" | "Coalition" | "Agency"))
+        ontology.get(id).is_some_and(|entity| {
+            matches!(entity.class.as_str(), "Mission" | "Force" | "Coalition" | "Agency" | "Organ")
+        })
     };
     let given = context::organisation(found.reading, held.capture.tokens.start, |id| {
         of_force || !is_force(id) || ontology.get(id).is_some_and(|entity| entity.belongs_to.is_some())
