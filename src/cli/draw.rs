@@ -109,7 +109,8 @@ fn has(wanted: &BTreeSet<String>, id: &str) -> bool {
     wanted.is_empty() || wanted.contains(id)
 }
 
-/// What the picture rests on: how many articles, published from when to when.
+/// What the picture rests on: how many articles and, if all of them are dated, published from
+/// when to when.
 fn caption(draw: &Draw, read: &[Read], shown: &[Membership], session: Session) -> Caption {
     let behind: BTreeSet<&String> = shown.iter().flat_map(|one| &one.support.articles).collect();
     let dates = || read.iter().filter(|read| behind.contains(&read.article.id)).filter_map(|read| read.article.date);
@@ -122,7 +123,7 @@ fn caption(draw: &Draw, read: &[Read], shown: &[Membership], session: Session) -
         },
         title: draw.title.clone(),
         articles: Some(behind.len()),
-        published: first.zip(last),
+        published: first.zip(last).filter(|_| dates().count() == behind.len()),
         at: draw.at,
     }
 }

@@ -4,26 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use oxigraph::model::{GraphName, NamedOrBlankNode, Quad, Term};
 
-use crate::claim::{FIELDS, Range};
-use crate::ontology::iri::{self, entity};
-
-/// Prefix and namespace of all that casus knows, concept schemes included.
-fn known() -> BTreeMap<String, String> {
-    let schemes = FIELDS.iter().filter_map(|field| match field.range {
-        Range::Concept(scheme) => Some(scheme),
-        _ => None,
-    });
-    let schemes = schemes.chain(["polarity", "modality", "conflict-kind"]);
-    let schemes = schemes.map(|scheme| (scheme.to_owned(), entity::scheme(scheme)));
-    iri::PREFIXES.iter().map(|(prefix, base)| ((*prefix).to_owned(), (*base).to_owned())).chain(schemes).collect()
-}
+use crate::ontology::iri;
 
 /// The known prefixes that IRIs of `quads` begin with.
 pub(super) fn used(quads: &[Quad]) -> BTreeMap<String, String> {
     let iris: BTreeSet<&str> = quads.iter().flat_map(iris).collect();
-    let mut known = known();
-    known.retain(|_, base| iris.range(base.as_str()..).next().is_some_and(|iri| iri.starts_with(base.as_str())));
-    known
+    let begins = |base: &str| iris.range(base..).next().is_some_and(|iri| iri.starts_with(base));
+    let used = iri::PREFIXES.iter().filter(|(_, base)| begins(base));
+    used.map(|(prefix, base)| ((*prefix).to_owned(), (*base).to_owned())).collect()
 }
 
 fn iris(quad: &Quad) -> impl Iterator<Item = &str> {

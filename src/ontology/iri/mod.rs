@@ -35,7 +35,7 @@ pub const FACTS_GRAPH: oxigraph::model::NamedNodeRef<'static> =
 pub const REFERENCE_GRAPH: oxigraph::model::NamedNodeRef<'static> =
     oxigraph::model::NamedNodeRef::new_unchecked("https://w3id.org/casus/graph/reference");
 
-/// Prefix and namespace of everything that the graph uses, sorted by prefix. Concept schemes are not among them.
+/// Prefix and namespace of everything that the graph uses, sorted by prefix; a concept scheme has the prefix of its name.
 pub const PREFIXES: &[(&str, &str)] = &[
     ("article", entity::ARTICLE),
     ("articlegraph", entity::ARTICLE_GRAPH),
@@ -43,15 +43,23 @@ pub const PREFIXES: &[(&str, &str)] = &[
     ("city", entity::CITY),
     ("claim", entity::CLAIM),
     ("conflict", entity::CONFLICT),
+    ("conflict-kind", "https://w3id.org/casus/id/conflict-kind/"),
     ("dcterms", dcterms::NAMESPACE),
+    ("deployment-status", "https://w3id.org/casus/id/deployment-status/"),
     ("fact", entity::FACT),
     ("graph", entity::GRAPH),
     ("homonym", entity::HOMONYM),
+    ("meeting-type", "https://w3id.org/casus/id/meeting-type/"),
+    ("membership-status", "https://w3id.org/casus/id/membership-status/"),
+    ("modality", "https://w3id.org/casus/id/modality/"),
     ("oa", oa::NAMESPACE),
+    ("office", "https://w3id.org/casus/id/office/"),
     ("org", org::NAMESPACE),
     ("organisation", entity::ORGANISATION),
     ("person", entity::PERSON),
+    ("polarity", "https://w3id.org/casus/id/polarity/"),
     ("prov", prov::NAMESPACE),
+    ("provision-type", "https://w3id.org/casus/id/provision-type/"),
     ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
     ("rule", entity::RULE),
@@ -71,6 +79,15 @@ mod tests {
     #[test]
     fn prefixes_are_sorted_and_given_once() {
         assert!(PREFIXES.is_sorted_by(|a, b| a.0 < b.0));
+    }
+
+    #[test]
+    fn every_concept_scheme_has_a_prefix() {
+        for field in crate::claim::FIELDS {
+            if let crate::claim::Range::Concept(scheme) = field.range {
+                assert!(PREFIXES.contains(&(scheme, entity::scheme(scheme).as_str())), "{scheme}");
+            }
+        }
     }
 
     #[test]
