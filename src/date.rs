@@ -1,6 +1,6 @@
 //! A calendar date as precise as its source: a year, a month or a day.
 //!
-//! The written form is the EDTF level 0 form that the gold, the graph and the exports share: `1992`, `2022-01`,
+//! The written form is the EDTF level 0 form that claims, graph and exports share: `1992`, `2022-01`,
 //! `2022-01-06`. Precision is never added: a [`Date`] of a year stays a year.
 
 use std::fmt;

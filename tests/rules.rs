@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use casus::article::Article;
 use casus::claim::Claim;
+use casus::lang::fr;
 use casus::lexicon::Lexicon;
 use casus::resolve::Reading;
 use casus::rules::{Rule, RuleSet, rules};
@@ -13,15 +14,7 @@ const PUBLISHED: &str = "2022-01-07";
 
 fn article(text: &str) -> Article {
     let date = PUBLISHED.parse().ok();
-    Article {
-        id: "example".into(),
-        title: None,
-        date,
-        publisher: None,
-        url: None,
-        lang: "fr".into(),
-        text: text.into(),
-    }
+    Article { date, ..Article::of_text("example", text) }
 }
 
 fn claims(rule: &Rule, text: &str) -> Vec<Claim> {
@@ -103,4 +96,19 @@ fn every_rule_has_a_name_of_its_own_and_both_kinds_of_example() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), rules().len(), "two rules of one kind have one name");
+}
+
+#[test]
+fn every_list_of_phrases_is_used() {
+    let named: Vec<&str> = fr::RULES.iter().map(|(_, toml)| *toml).chain(fr::lists::phrases()).collect();
+    let from_code = ["people", "treaty"];
+    for name in fr::lists::names().filter(|name| !from_code.contains(name)) {
+        let reference = format!("@{name}");
+        let is_used = named.iter().any(|text| {
+            text.split(reference.as_str())
+                .skip(1)
+                .any(|behind| !behind.starts_with(|c: char| c.is_ascii_lowercase() || c == '_'))
+        });
+        assert!(is_used, "no rule and no list names @{name}: remove it from lists.toml");
+    }
 }

@@ -47,3 +47,11 @@ pub struct Article {
     /// The text, paragraphs separated by an empty line.
     pub text: String,
 }
+
+impl Article {
+    /// A French article of which nothing but its text is known.
+    pub fn of_text(id: impl Into<String>, text: impl Into<String>) -> Self {
+        let (id, text) = (id.into(), text.into());
+        Self { id, title: None, date: None, publisher: None, url: None, lang: "fr".to_owned(), text }
+    }
+}

@@ -52,7 +52,7 @@ const fn called(property: &'static str, field: Field) -> Field {
     Field { property, ..field }
 }
 
-/// Every field of every kind, in the order of `gold/GUIDELINES.md`.
+/// Every field of every kind, those of one kind together, the identifying ones first.
 pub const FIELDS: &[Field] = &[
     key("membership", "state", Range::State),
     key("membership", "organisation", Range::Organisation),
@@ -97,12 +97,12 @@ pub const FIELDS: &[Field] = &[
     attribute("meeting", "place", Range::Text),
 ];
 
-/// The fields of `kind`, in the order of the guidelines.
+/// The fields of `kind`, in the order of the table.
 pub fn fields_of(kind: &str) -> impl Iterator<Item = &'static Field> + use<'_> {
     FIELDS.iter().filter(move |field| field.kind == kind)
 }
 
-/// The kinds of claim, in the order of the guidelines.
+/// The kinds of claim, in the order of the table.
 pub fn kinds() -> Vec<&'static str> {
     let mut kinds: Vec<&str> = FIELDS.iter().map(|field| field.kind).collect();
     kinds.dedup();

@@ -112,7 +112,7 @@ impl Claim {
         kinds().into_iter().find(|known| *known == kind).unwrap_or_default()
     }
 
-    /// The fields that have a value, in the order of the guidelines, each with its serialised value.
+    /// The fields that have a value, in the order of the table, each with its serialised value.
     pub fn fields(&self) -> Vec<(&'static Field, serde_json::Value)> {
         let written = self.statement_map();
         fields_of(self.kind())

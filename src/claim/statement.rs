@@ -1,4 +1,4 @@
-//! What a claim says: one plain type a kind, with the fields of `gold/GUIDELINES.md`.
+//! What a claim says: one plain type a kind, with its fields.
 //!
 //! Entities are named by their identifier (`KAZ`, `CSTO`), or as written where no table has them. Every other stage
 //! walks the fields through their serialised form and the table of [`super::field`], so that a kind is listed here,

@@ -1,4 +1,4 @@
-//! The closed lists of values that a claim's fields take, named as `gold/GUIDELINES.md` names them.
+//! The closed lists of values that a claim's fields take, named as the concept schemes of `ontology/casus.ttl`.
 
 use serde::{Deserialize, Serialize};
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::session::Session;
 
-/// The names of all fields of all kinds, each once, in the order of the guidelines.
+/// The names of all fields of all kinds, each once, in the order of the table.
 pub fn field_names() -> Vec<&'static str> {
     let mut names = Vec::new();
     for field in FIELDS {

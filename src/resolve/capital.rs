@@ -76,15 +76,7 @@ mod tests {
     use crate::resolve::Reading;
 
     fn check(text: &str, states: &[&str]) {
-        let article = Article {
-            id: "example".into(),
-            title: None,
-            date: None,
-            publisher: None,
-            url: None,
-            lang: "fr".into(),
-            text: text.into(),
-        };
+        let article = Article::of_text("example", text);
         let reading = Reading::of(&article, Lexicon::embedded());
         let capitals = reading.mentions.iter().filter(|mention| mention.form == Form::Capital);
         let found: Vec<_> = capitals.filter_map(|mention| mention.state()).collect();

@@ -109,15 +109,7 @@ mod tests {
     use crate::resolve::Reading;
 
     fn check(text: &str, pronoun: &str, organisation: Option<&str>, state: Option<&str>) {
-        let article = Article {
-            id: "example".into(),
-            title: None,
-            date: None,
-            publisher: None,
-            url: None,
-            lang: "fr".into(),
-            text: text.into(),
-        };
+        let article = Article::of_text("example", text);
         let reading = Reading::of(&article, Lexicon::embedded());
         let at = (0..reading.tokens.len()).rev().find(|at| reading.form(*at) == pronoun).expect("the pronoun");
         assert_eq!(reading.organisation_meant(at), organisation, "{text}");

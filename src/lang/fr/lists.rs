@@ -10,3 +10,13 @@ static LISTS: LazyLock<BTreeMap<String, Vec<String>>> =
 pub fn list(name: &str) -> Option<&'static [String]> {
     LISTS.get(name).map(Vec::as_slice)
 }
+
+/// The names of the lists, in order.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    LISTS.keys().map(String::as_str)
+}
+
+/// The phrases of all lists.
+pub fn phrases() -> impl Iterator<Item = &'static str> {
+    LISTS.values().flatten().map(String::as_str)
+}
