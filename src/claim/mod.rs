@@ -121,7 +121,8 @@ impl Claim {
             .collect()
     }
 
-    /// The claim's identifier: a hash of article, passage, rule and fields, the same on every machine.
+    /// The claim's identifier: a hash of article, passage, rule, fields and manner of saying, the same on every
+    /// machine.
     pub fn id(&self) -> String {
         let mut hash = Sha256::new();
         let span = format!("{}-{}", self.evidence.start, self.evidence.end);
@@ -132,6 +133,7 @@ impl Claim {
         for (field, value) in self.fields() {
             hash.update(format!("{}={value}\0", field.name).as_bytes());
         }
+        hash.update(format!("{:?}\0{:?}\0{:?}", self.polarity, self.modality, self.speaker).as_bytes());
         format!("{:.20x}", hash.finalize())
     }
 

@@ -13,6 +13,7 @@ use casus::rdf::{Identifiers, Run};
 use casus::store::{Change, GraphDirectory, GraphWriter};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
+use oxigraph::model::Quad;
 use rayon::prelude::*;
 
 use super::output::say;
@@ -91,23 +92,24 @@ fn write_articles(
 
 /// Derives the facts from all articles of the graph, not only those just read.
 fn write_facts(graph: &GraphWriter, articles: &[Read], session: Session) -> anyhow::Result<Facts> {
-    let known = Identifiers::of(session.ontology);
-    let facts = facts::derive(&sayings(articles));
-    let quads = facts::quads(
-        &facts,
-        &Names {
-            iri: &|range, value| known.iri(range, value).unwrap_or_else(|| entity::named(entity::ORGANISATION, value)),
-            label: &|id, language| {
-                session
-                    .ontology
-                    .get(id)
-                    .map_or(id, |entity| entity.acronym(language).unwrap_or_else(|| entity.label(language)))
-                    .to_owned()
-            },
-        },
-    );
+    let (facts, quads) = derived(articles, session);
     graph.write_facts(&quads)?;
     Ok(facts)
+}
+
+/// The facts of `articles`, and their quads.
+pub fn derived(articles: &[Read], session: Session) -> (Facts, Vec<Quad>) {
+    let known = Identifiers::of(session.ontology);
+    let label = |id: &str, language: &str| {
+        let short =
+            session.ontology.get(id).map(|entity| entity.acronym(language).unwrap_or_else(|| entity.label(language)));
+        short.unwrap_or(id).to_owned()
+    };
+    let iri =
+        |range, value: &str| known.iri(range, value).unwrap_or_else(|| entity::named(entity::ORGANISATION, value));
+    let facts = facts::derive(&sayings(articles));
+    let quads = facts::quads(&facts, &Names { iri: &iri, label: &label });
+    (facts, quads)
 }
 
 /// A bar on standard error, if that is a terminal.

@@ -93,12 +93,17 @@ fn usual(answer: &Answer, session: Session) -> Format {
     }
 }
 
+/// The one form of query that needs no braces.
+fn is_describe(written: &str) -> bool {
+    written.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("describe"))
+}
+
 /// What somebody means by `written`: only SPARQL has braces, and only files have points and slashes.
 fn question(written: &str) -> anyhow::Result<Question> {
     if written == "-" {
         return Ok(Question::parse("standard input", &io::read_to_string(io::stdin())?)?);
     }
-    if written.contains('{') {
+    if written.contains('{') || is_describe(written) {
         return Ok(Question::parse("query", written)?);
     }
     if written.contains(['.', '/', '\\']) {

@@ -3,8 +3,10 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use casus::store::{GraphDirectory, canonical};
 use clap::Args;
 
+use super::build;
 use super::output::{out, say};
 use super::session::{Session, read};
 use super::values::count;
@@ -22,7 +24,12 @@ pub struct Verify {}
 
 pub fn run(session: Session) -> anyhow::Result<ExitCode> {
     let graph = session.open()?;
-    let violations = graph.verify();
+    let mut violations: Vec<String> = graph.verify().iter().map(ToString::to_string).collect();
+    if violations.is_empty() && !facts_hold(&graph, session)? {
+        violations.push(
+            "facts.nq: not what the claims amount to; derive the facts again with `casus build PATH…`".to_owned(),
+        );
+    }
     let out = &mut out();
     violations.iter().try_for_each(|violation| writeln!(out, "{violation}"))?;
     let articles = count(graph.article_ids()?.len(), "article");
@@ -36,4 +43,10 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
     }
     say(format!("{articles}: {} wrong", count(violations.len(), "thing")));
     Ok(ExitCode::from(1))
+}
+
+/// Whether the facts are those that the claims of all articles amount to.
+fn facts_hold(graph: &GraphDirectory, session: Session) -> anyhow::Result<bool> {
+    let (_, derived) = build::derived(&read(graph, &[])?, session);
+    Ok(canonical(&graph.facts()?) == canonical(&derived))
 }

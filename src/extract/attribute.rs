@@ -48,7 +48,25 @@ fn nearest<'r>(
 
 /// The date of the clause.
 pub fn date(reading: &Reading, clause: &Range<usize>, found: &Range<usize>) -> Option<Date> {
+    let fits = |mention: &Mention| mention.date().is_some() && !is_of_something_else(reading, clause, found, mention);
+    nearest(reading, clause, found, fits).and_then(Mention::date)
+}
+
+/// The date of the clause at which something was created.
+pub fn date_of_creation(reading: &Reading, clause: &Range<usize>, found: &Range<usize>) -> Option<Date> {
     nearest(reading, clause, found, |mention| mention.date().is_some()).and_then(Mention::date)
+}
+
+/// How far before a date a word may stand that says what it is the date of.
+const SAYS_OF_WHAT: usize = 4;
+
+/// A date outside of the match behind « fondé » or « a affirmé »: that of a founding, or of somebody's words.
+fn is_of_something_else(reading: &Reading, clause: &Range<usize>, found: &Range<usize>, date: &Mention) -> bool {
+    let start = date.tokens.start.saturating_sub(SAYS_OF_WHAT).max(clause.start).max(found.end);
+    let before = start..date.tokens.start.max(start);
+    let reports = |form: &str| fr::is_verb_of_saying(form) && !fr::announces(form);
+    let says = |at: usize| reports(reading.form(at)) || fr::says_creation(reading.form(at));
+    date.tokens.start >= found.end && before.into_iter().any(says)
 }
 
 /// The date behind « depuis » in the clause: that of a state of things.

@@ -43,6 +43,11 @@ fn states(reading: &Reading) -> BTreeMap<String, usize> {
     tally
 }
 
+/// Whether somebody of the last name of `person` is known to lead a state, so that no other state is theirs.
+pub fn is_leader(person: &str) -> bool {
+    person.split_whitespace().last().is_some_and(|last_name| states_led_by(last_name).next().is_some())
+}
+
 /// Of the states of which `person` is known to be a leader, the one that the article names, or that the words before
 /// the token `at` are about.
 pub fn state_led_by(reading: &Reading, person: &str, at: usize) -> Option<String> {

@@ -122,7 +122,11 @@ fn add_attributes(found: &Found, fields: &mut Map<String, Json>) {
             fields.get("status").and_then(Json::as_str),
             Some("member" | "observer" | "partner" | "not_member" | "stationed")
         );
-        let date = if lasting { attribute::date_since } else { attribute::date };
+        let date = match found.rule.kind.as_str() {
+            _ if lasting => attribute::date_since,
+            "force" => attribute::date_of_creation,
+            _ => attribute::date,
+        };
         insert(fields, "date", date(reading, &clause, tokens).map(|date| Json::from(date.to_string())));
     }
     if wants("size") && !fields.contains_key("size") {

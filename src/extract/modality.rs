@@ -45,6 +45,9 @@ pub fn manner(reading: &Reading, sentence: &Range<usize>, found: &Match, stative
 
 /// « ne … pas », « ni », « jamais », « aucun » about one of the matched words.
 fn is_denied(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool {
+    if is_disowned(reading, sentence, found.tokens.start) {
+        return true;
+    }
     found.words.iter().any(|word| {
         let start = word.saturating_sub(4).max(sentence.start);
         let end = (word + 4).min(sentence.end);
@@ -64,6 +67,11 @@ fn is_supposed(reading: &Reading, sentence: &Range<usize>, found: &Range<usize>)
         let concedes = at > sentence.start && matches!(reading.form(at - 1), "même" | "comme");
         reading.form(at) == "si" && !concedes
     })
+}
+
+/// « il est faux que », « dément que »: what follows before `end` is denied as a whole.
+fn is_disowned(reading: &Reading, sentence: &Range<usize>, end: usize) -> bool {
+    (sentence.start..end).any(|at| fr::disowns(reading.form(at)) && matches!(reading.form(at + 1), "que" | "qu'"))
 }
 
 /// The modality of the first matched verb, or of what governs it.
@@ -119,7 +127,7 @@ fn governor(reading: &Reading, sentence: &Range<usize>, at: usize) -> Option<usi
 fn speaker(reading: &Reading, sentence: &Range<usize>, found: &Range<usize>) -> Option<String> {
     let outside = |at: &usize| !found.contains(at);
     let according = sentence.clone().filter(outside).find(|at| reading.form(*at) == "selon");
-    if let Some(at) = according {
+    if let Some(at) = according.filter(|at| !fr::refers_back(reading.form(at + 1))) {
         let end = (at + 1..sentence.end)
             .find(|end| matches!(reading.form(*end), "," | "." | ";" | ":" | "»" | ")"))
             .unwrap_or(sentence.end);

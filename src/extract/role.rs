@@ -115,7 +115,8 @@ fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<Stri
 
 /// The state that the article elsewhere says the person serves, or is known to have led, or is about before `at`.
 fn state_of_person(found: &Found, at: usize) -> Option<String> {
-    state_served(found, at).or_else(|| context::state(found.reading, at))
+    let is_known = || person(found).is_some_and(context::is_leader);
+    state_served(found, at).or_else(|| if is_known() { None } else { context::state(found.reading, at) })
 }
 
 /// The state that the article elsewhere says the captured person serves, or that the person is known to have led.
@@ -189,11 +190,15 @@ fn body(found: &Found, held: &Held) -> Option<String> {
     Some(parent.unwrap_or(given))
 }
 
+fn is_office_of_state(mention: &Mention) -> bool {
+    matches!(mention.value, Value::Office { in_state: Some(office), .. } if office != Office::SpecialEnvoy)
+}
+
 /// « son homologue russe, Z », « son prédécesseur, Z »: the office of the person named before.
 fn counterpart(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let start = found.sentence.start.saturating_sub(30);
     let before = found.reading.mentions_in(start..found.matched.tokens.start);
-    let office = before.rev().find(|mention| matches!(mention.value, Value::Office { .. }))?;
+    let office = before.rev().find(|mention| is_office_of_state(mention))?;
     let capture = Capture { tokens: office.tokens.clone(), value: Some(office.value.clone()) };
     let held = held(&capture)?;
     if !fields.contains_key("of") {

@@ -94,3 +94,18 @@ pub fn is_flag_word(form: &str) -> bool {
             | "force"
     )
 }
+
+/// Whether the folded `form`, before « que », says that what follows is not so.
+pub fn disowns(form: &str) -> bool {
+    matches!(form, "faux" | "démenti" | "dément" | "démentent" | "nie" | "nient" | "nié" | "niant" | "démentant")
+}
+
+/// Whether the folded `form` behind « selon » means something said before and names nobody.
+pub fn refers_back(form: &str) -> bool {
+    matches!(form, "lequel" | "laquelle" | "lesquels" | "lesquelles" | "que" | "qu'" | "cet" | "cette" | "ce" | "ces")
+}
+
+/// Whether the folded `form` announces what is to be, so that its date is that of the decision.
+pub fn announces(form: &str) -> bool {
+    form.starts_with("annonc")
+}
