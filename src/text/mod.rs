@@ -2,6 +2,7 @@
 //!
 //! This module knows French typography through [`crate::lang`], and nothing of states or organisations.
 
+pub mod conllu;
 mod fold;
 mod sentence;
 mod token;
