@@ -1,9 +1,9 @@
-//! The metrics of the CoNLL 2018 shared task: how near a parser's output comes to a treebank, from raw text on.
+//! The metrics of the `CoNLL` 2018 shared task: how near a parser's output comes to a treebank, from raw text on.
 //!
 //! Gold and system may cut the text differently; they are compared over its characters without whitespace. A token, a
 //! sentence or a word counts as found where its characters are the same; words of contractions are aligned by their
 //! forms (see [`align`]). Every other metric asks something of the aligned words, and counts against all words. See
-//! <https://universaldependencies.org/conll18/evaluation.html>. XPOS is left out, so that `AllTags` is UPOS and UFeats
+//! <https://universaldependencies.org/conll18/evaluation.html>. XPOS is left out, so that `AllTags` is UPOS and `UFeats`
 //! alone: the project reads no language-specific tags.
 
 mod align;
