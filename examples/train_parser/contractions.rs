@@ -1,13 +1,14 @@
 //! Trains the classifier that tells contractions (« du », « des ») from articles.
 //!
 //! Logistic regression by stochastic gradient descent, with weights decayed towards zero; in the order of the
-//! treebanks, without a seed.
+//! treebanks, without a seed. Treebanks have few articles « des », so that other determiners lend a hand: whatever has
+//! « les » behind it could have the article, and whatever has « de ces » the contraction.
 
 use std::collections::BTreeMap;
 
 use casus::lang::fr::contractions as fr;
 use casus::text::conllu::Sentence;
-use casus::text::{Contractions, contraction, tokenize};
+use casus::text::{Contractions, Token, contraction, tokenize};
 
 /// Weights that are kept: the farthest from zero.
 const MOST: usize = 4_000;
@@ -16,28 +17,45 @@ const ROUNDS: u32 = 30;
 /// How far a step goes in the first round.
 const STEP: f64 = 0.3;
 /// What is taken from a weight at each of its steps, as a share of it.
-const DECAY: f64 = 0.005;
+const DECAY: f64 = 0.01;
 /// What a weight of 1.0 is as an integer.
 const SCALE: f64 = 1000.0;
 
 /// The classifier that the annotated `sentences` teach; each needs its text.
 pub fn train(sentences: &[Sentence]) -> Contractions {
-    let examples: Vec<Example> = sentences.iter().flat_map(examples).collect();
+    let examples = without_rare_features(sentences.iter().flat_map(examples).collect());
     let mut weights: BTreeMap<u32, f64> = BTreeMap::new();
     let mut bias = 0.0;
     for round in 0..ROUNDS {
-        let step = STEP / f64::from(1 + round);
-        for Example { features, splits } in &examples {
-            let sum: f64 = bias + features.iter().filter_map(|feature| weights.get(feature)).sum::<f64>();
-            let error = f64::from(u8::from(*splits)) - 1.0 / (1.0 + (-sum).exp());
-            bias += step * error;
-            for feature in features {
-                let weight = weights.entry(*feature).or_default();
-                *weight += step * (error - DECAY * *weight);
-            }
+        for example in &examples {
+            learn(example, STEP * example.count / f64::from(1 + round), &mut bias, &mut weights);
         }
     }
+    weights.remove(&MADE_UP);
     quantized(bias, weights)
+}
+
+/// Moves the weights a `step` towards what the example says.
+fn learn(Example { features, splits, .. }: &Example, step: f64, bias: &mut f64, weights: &mut BTreeMap<u32, f64>) {
+    let sum: f64 = *bias + features.iter().filter_map(|feature| weights.get(feature)).sum::<f64>();
+    let error = f64::from(u8::from(*splits)) - 1.0 / (1.0 + (-sum).exp());
+    *bias += step * error;
+    for feature in features {
+        let weight = weights.entry(*feature).or_default();
+        *weight += step * (error - DECAY * *weight);
+    }
+}
+
+/// What one example alone has says nothing of others.
+fn without_rare_features(mut examples: Vec<Example>) -> Vec<Example> {
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    for feature in examples.iter().flat_map(|example| &example.features) {
+        *counts.entry(*feature).or_default() += 1;
+    }
+    for example in &mut examples {
+        example.features.retain(|feature| counts[feature] > 1);
+    }
+    examples
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "weights are far smaller than 32, and clamped")]
@@ -51,37 +69,68 @@ fn quantized(bias: f64, weights: BTreeMap<u32, f64>) -> Contractions {
     Contractions { bias: scaled(bias).into(), weights }
 }
 
-/// A « du » or « des » of a treebank.
+/// A « du » or « des » of a treebank, or what could have been one.
 struct Example {
     features: Vec<u32>,
     splits: bool,
+    /// How much it counts.
+    count: f64,
 }
+
+/// How much an example counts that is made up.
+const MADE_UP_COUNTS: f64 = 0.2;
+/// A feature of the examples that are made up; it learns that they are another mixture, and is thrown away.
+const MADE_UP: u32 = 0;
 
 fn examples(sentence: &Sentence) -> Vec<Example> {
     let tokens = tokenize(&sentence.text);
-    let mut written = starts(sentence).into_iter();
-    let ambiguous = tokens.iter().enumerate().filter(|(_, token)| fr::may_be_article(&token.form));
-    ambiguous
-        .filter_map(|(at, token)| {
-            let (_, splits) = written.find(|(start, _)| *start >= token.range.start)?;
-            let mut features = Vec::new();
-            contraction::features(&tokens, at, |feature| features.push(feature));
-            Some(Example { features, splits })
-        })
-        .collect()
+    let written = written(sentence);
+    let word_at = |at: usize| tokens.get(at).and_then(|token| written.get(&token.range.start)).copied();
+    let mut examples = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let Some((upos, contracted)) = word_at(at) else { continue };
+        if fr::may_be_article(&token.form) {
+            examples.push(Example { features: features(&tokens, at), splits: contracted, count: 1.0 });
+        } else if upos == "DET" && !token.capitals {
+            examples.extend(made_up(&tokens, at, at.checked_sub(1).and_then(word_at)));
+        }
+    }
+    examples
 }
 
-/// Where each « du » and « des » of the sentence begins in its text, and whether it is a contraction.
-fn starts(sentence: &Sentence) -> Vec<(usize, bool)> {
+/// « des » instead of « les » or « de ces »: behind which words a determiner stands, with and without « de ».
+fn made_up(tokens: &[Token], at: usize, before: Option<(&str, bool)>) -> Option<Example> {
+    let last = at.checked_sub(1).map_or("", |last| tokens[last].form.as_str());
+    let splits = matches!(last, "de" | "d'") && before == Some(("ADP", false));
+    if !splits && matches!(last, "de" | "d'" | "à" | "tous" | "toutes" | "tout" | "toute") {
+        return None;
+    }
+    let mut changed = tokens.to_vec();
+    "des".clone_into(&mut changed[at].form);
+    if splits {
+        changed.remove(at - 1);
+    }
+    let mut features = features(&changed, at - usize::from(splits));
+    features.push(MADE_UP);
+    Some(Example { features, splits, count: MADE_UP_COUNTS })
+}
+
+fn features(tokens: &[Token], at: usize) -> Vec<u32> {
     let mut found = Vec::new();
+    contraction::features(tokens, at, |feature| found.push(feature));
+    found
+}
+
+/// Where each token of the sentence begins in its text, with the part of speech of its first word and whether it is a
+/// contraction.
+fn written(sentence: &Sentence) -> BTreeMap<usize, (&str, bool)> {
+    let mut found = BTreeMap::new();
     let (mut at, mut index) = (0, 0);
     while index < sentence.words.len() {
         let contraction = sentence.contractions.iter().find(|part| part.words.start == index);
         let form = contraction.map_or(&sentence.words[index].form, |part| &part.form);
         let Some(start) = sentence.text[at..].find(form.as_str()).map(|gap| at + gap) else { return found };
-        if fr::may_be_article(&form.to_lowercase()) {
-            found.push((start, contraction.is_some()));
-        }
+        found.insert(start, (sentence.words[index].upos.as_str(), contraction.is_some()));
         at = start + form.len();
         index = contraction.map_or(index + 1, |part| part.words.end);
     }

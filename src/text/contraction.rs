@@ -32,6 +32,7 @@ impl Contractions {
 pub fn features(tokens: &[Token], at: usize, mut take: impl FnMut(u32)) {
     let near: [&str; 7] =
         std::array::from_fn(|slot| (at + slot).checked_sub(3).map_or("", |index| form(tokens, index)));
+    let (before_earlier, earlier) = earlier_determiner(tokens, at);
     let [before_last, last, own, next, after_next] = [near[1], near[2], near[3], near[4], near[5]];
     for (slot, form) in (0_u8..).zip(near) {
         take(hash(slot, &[form]));
@@ -52,6 +53,11 @@ pub fn features(tokens: &[Token], at: usize, mut take: impl FnMut(u32)) {
         [class(last), ending(next, 2)],
         [class(before_last), ending(last, 3)],
         [class(before_last), class(last)],
+        [before_last, ending(last, 1)],
+        [before_last, ending(last, 2)],
+        [earlier, last],
+        [earlier, ending(before_earlier, 2)],
+        [earlier, class(before_earlier)],
         [shape(tokens, at.checked_sub(1)), shape(tokens, Some(at + 1))],
     ]) {
         take(hash(slot, &pair));
@@ -60,6 +66,19 @@ pub fn features(tokens: &[Token], at: usize, mut take: impl FnMut(u32)) {
 
 fn form(tokens: &[Token], at: usize) -> &str {
     tokens.get(at).map_or("", |token| token.form.as_str())
+}
+
+/// The determiner or « de » before the token at `at`, with the word before it: in « des obus et des mines », what one
+/// is so is the other.
+fn earlier_determiner(tokens: &[Token], at: usize) -> (&str, &str) {
+    let is_determiner = |index: &usize| fr::is_article(&tokens[*index].form) || is_partitive(&tokens[*index].form);
+    let found = (at.saturating_sub(8)..at).rev().find(is_determiner);
+    found
+        .map_or(("", ""), |index| (index.checked_sub(1).map_or("", |before| form(tokens, before)), form(tokens, index)))
+}
+
+fn is_partitive(form: &str) -> bool {
+    matches!(form, "de" | "d'" | "du" | "des" | "un" | "une")
 }
 
 fn ending(form: &str, letters: usize) -> &str {

@@ -53,7 +53,7 @@ fn final_point(written: &str, is_last: impl Fn() -> bool) -> Option<usize> {
 
 /// Where the pronoun of « parlez-en » or the adverb of « ce jour-là » begins.
 fn hyphen(written: &str) -> Option<usize> {
-    let at = written.rfind(['-', '‑']).filter(|&at| at > 0)?;
+    let at = written.rfind(['-', '‑']).filter(|_| !written.starts_with('-'))?;
     stands_apart(&written[..at], &written[at..]).then_some(at)
 }
 
