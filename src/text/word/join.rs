@@ -32,6 +32,7 @@ pub fn count(text: &str, tokens: &[Token], before: Option<&Token>) -> usize {
     let rest = Run { text, tokens: &tokens[..run] };
     let free = before.is_none_or(|before| before.range.end < tokens[0].range.start || rest.ends_open(before));
     rest.compound()
+        .or_else(|| rest.name(before))
         .or_else(|| rest.marks())
         .or_else(|| rest.signed(free))
         .or_else(|| rest.numbers())
@@ -64,8 +65,15 @@ impl<'a> Run<'a> {
     /// « c'est-à-dire », « l'on », « n° »; an elided word with an apostrophe that the tokens set apart.
     fn compound(&self) -> Option<usize> {
         let [first, second, ..] = self.tokens else { return None };
-        let apostrophe = matches!(second.form.as_str(), "'") && fr::elides(&first.form);
+        let apostrophe = second.form == "'" && fr::elides(&first.form);
         (apostrophe || COMPOUNDS.contains(&(first.form.as_str(), second.form.as_str()))).then_some(2)
+    }
+
+    /// « Kim Jong-il »: no verb has a capital behind another.
+    fn name(&self, before: Option<&Token>) -> Option<usize> {
+        let [first, second, ..] = self.tokens else { return None };
+        let in_name = first.capital && !first.capitals && before.is_some_and(|token| token.capital && !token.capitals);
+        (in_name && second.kind == TokenKind::Word && second.form.starts_with('-')).then_some(2)
     }
 
     /// « ... », « -- », « +/- ».

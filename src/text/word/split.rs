@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::text::fold::fold;
 use crate::text::token::Token;
 
 /// Behind a verb's hyphen these are words of their own, whatever the verb; tokens split the subject pronouns already.
@@ -12,7 +13,7 @@ const PRONOUNS: &[&str] =
 const OBJECTS: &[&str] = &["-en", "-y", "-le", "-la", "-les", "-lui", "-leur"];
 
 /// « celui-ci », « celles-là » and « jusque-là » are one word, though « ce jour-là » is two.
-const WITH_ADVERB: &[&str] = &["celui", "celle", "ceux", "celles", "jusque", "de", "par", "voi", "cas"];
+const WITH_ADVERB: &[&str] = &["celui", "celle", "ceux", "celles", "jusque", "de", "par", "voi"];
 
 /// Passes the words written at `range` of `text` to `take`: one token, or several where `joined`, before the tokens
 /// `after` of the sentence.
@@ -57,8 +58,13 @@ fn hyphen(written: &str) -> Option<usize> {
     stands_apart(&written[..at], &written[at..]).then_some(at)
 }
 
+/// The ending's letters must be small, or those of the verb capitals as well: « Jong-Il » is a name.
 fn stands_apart(verb: &str, ending: &str) -> bool {
-    let (verb, ending) = (verb.to_lowercase(), ending.to_lowercase().replace('‑', "-"));
+    let all = |written: &str, is: fn(char) -> bool| written.chars().filter(|c| c.is_alphabetic()).all(is);
+    if !all(ending, char::is_lowercase) && !(all(verb, char::is_uppercase) && all(ending, char::is_uppercase)) {
+        return false;
+    }
+    let (verb, ending) = (fold(verb), fold(ending));
     let imperative =
         || verb.ends_with("ez") || verb.ends_with("ons") || matches!(verb.as_str(), "va" | "vas" | "dites" | "faites");
     match ending.as_str() {

@@ -45,6 +45,8 @@ fn what_the_treebanks_write_as_one_word_is_one() {
     check("traité(e) au rendez-vous (4G)", &["traité(e)", "à", "le", "rendez-vous", "(", "4G", ")"]);
     check("sur http://www.osce.org/fr.", &["sur", "http://www.osce.org/fr", "."]);
     check("(lemonde.fr) a@otan.int.", &["(", "lemonde.fr", ")", "a@otan.int", "."]);
+    check("Kim Jong-il et Kim Jong-Il", &["Kim", "Jong-il", "et", "Kim", "Jong-Il"]);
+    check("d' « espions »", &["d'", "«", "espions", "»"]);
     check("IIb/IIIa et/ou", &["IIb/IIIa", "et", "/", "ou"]);
 }
 
