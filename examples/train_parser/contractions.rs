@@ -136,3 +136,40 @@ fn written(sentence: &Sentence) -> BTreeMap<usize, (&str, bool)> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use casus::text::conllu;
+
+    use super::*;
+
+    /// A sentence of forms and parts of speech; « des=de+les » is a contraction.
+    fn sentence(rows: &[(&str, &str)]) -> Sentence {
+        let mut sentence = Sentence::default();
+        for (form, upos) in rows {
+            let (written, words) = form.split_once('=').unwrap_or((form, form));
+            let start = sentence.words.len();
+            for part in words.split('+') {
+                let (form, upos) = (part.to_owned(), (*upos).to_owned());
+                sentence.words.push(conllu::Word { form, upos, ..conllu::Word::default() });
+            }
+            if written != words {
+                let (words, form) = (start..sentence.words.len(), written.to_owned());
+                sentence.contractions.push(conllu::Contraction { words, form, space_after: true });
+            }
+            sentence.text = format!("{} {written}", sentence.text);
+        }
+        sentence
+    }
+
+    #[test]
+    fn what_stood_before_an_article_does_so_again() {
+        let article = sentence(&[("avec", "ADP"), ("des", "DET"), ("élus", "NOUN")]);
+        let contraction = sentence(&[("près", "ADV"), ("des=de+les", "ADP"), ("élus", "NOUN")]);
+        let other = sentence(&[("dans", "ADP"), ("les", "DET"), ("rues", "NOUN")]);
+        let trained = train(&[article.clone(), contraction.clone(), other.clone(), article, contraction, other]);
+        let splits = |text: &str| trained.splits(&tokenize(text), 1);
+        assert!(splits("près des camps") && !splits("avec des camps") && !splits("dans des camps"));
+        assert!(trained.weights.is_sorted());
+    }
+}

@@ -17,7 +17,7 @@ fn sentences(rows: &str) -> Vec<Sentence> {
                 let row = format!("{number}\t{form}\t{lemma}\t{upos}\t_\t{feats}\t{head}\t{relation}\t_\t_\n");
                 file.push_str(&row.replace('~', " "));
             }
-            [range, form] => file.push_str(&format!("{range}\t{form}{}\n", "\t_".repeat(8))),
+            [range, form] => file.extend([range, "\t", form, &"\t_".repeat(8), "\n"]),
             _ => {
                 file.push('\n');
                 number = 0;

@@ -131,7 +131,7 @@ impl<'a> Run<'a> {
         (self.at(1) == "/" && is_code(self.at(0)) && is_code(self.at(2))).then_some(3)
     }
 
-    /// « http://www.osce.org/fr », « lemonde.fr », « presse@otan.int ».
+    /// « `https://www.osce.org/fr` », « lemonde.fr », « presse@otan.int ».
     fn address(&self) -> Option<usize> {
         let written: usize = if matches!(self.at(0), "http" | "https" | "ftp" | "www") && self.tokens.len() > 2 {
             self.tokens.len()

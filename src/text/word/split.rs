@@ -55,13 +55,15 @@ fn final_point(written: &str, is_last: impl Fn() -> bool) -> Option<usize> {
 /// Where the pronoun of « parlez-en » or the adverb of « ce jour-là » begins.
 fn hyphen(written: &str) -> Option<usize> {
     let at = written.rfind(['-', '‑']).filter(|_| !written.starts_with('-'))?;
-    stands_apart(&written[..at], &written[at..]).then_some(at)
+    let verb = &written[..at];
+    stands_apart(verb, &written[at..]).then(|| verb.strip_suffix("-T").unwrap_or(verb).len())
 }
 
 /// The ending's letters must be small, or those of the verb capitals as well: « Jong-Il » is a name.
 fn stands_apart(verb: &str, ending: &str) -> bool {
     let all = |written: &str, is: fn(char) -> bool| written.chars().filter(|c| c.is_alphabetic()).all(is);
-    if !all(ending, char::is_lowercase) && !(all(verb, char::is_uppercase) && all(ending, char::is_uppercase)) {
+    let capitals = all(verb, char::is_uppercase) && all(ending, char::is_uppercase);
+    if !capitals && !all(ending, char::is_lowercase) {
         return false;
     }
     let (verb, ending) = (fold(verb), fold(ending));

@@ -53,7 +53,10 @@ fn what_the_treebanks_write_as_one_word_is_one() {
 #[test]
 fn what_the_treebanks_write_as_two_words_is_two() {
     check("ce jour-là, celui-ci", &["ce", "jour", "-là", ",", "celui-ci"]);
-    check("parlez-en, EST-IL, suis-moi", &["parlez", "-en", ",", "EST", "-IL", ",", "suis", "-moi"]);
+    check(
+        "parlez-en, EST-IL, A-T-IL, suis-moi",
+        &["parlez", "-en", ",", "EST", "-IL", ",", "A", "-T-IL", ",", "suis", "-moi"],
+    );
     check("à 20h30, a-t-il dit -il", &["à", "20", "h", "30", ",", "a", "-t-il", "dit", "-", "il"]);
     check("le sort de M. Zas, etc.", &["le", "sort", "de", "M.", "Zas", ",", "etc", "."]);
     check("« 13 sept. »", &["«", "13", "sept", ".", "»"]);
