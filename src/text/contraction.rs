@@ -58,6 +58,9 @@ pub fn features(tokens: &[Token], at: usize, mut take: impl FnMut(u32)) {
         [earlier, last],
         [earlier, ending(before_earlier, 2)],
         [earlier, class(before_earlier)],
+        [ending(last, 4), class(before_last)],
+        [ending(last, 4), ""],
+        [ending(last, 5), ""],
         [shape(tokens, at.checked_sub(1)), shape(tokens, Some(at + 1))],
     ]) {
         take(hash(slot, &pair));
@@ -139,6 +142,6 @@ mod tests {
         let mut found = Vec::new();
         features(&tokenize("loin des yeux"), 1, |feature| found.push(feature));
         let sum = found.iter().fold(0_u32, |sum, feature| sum.wrapping_mul(31).wrapping_add(*feature));
-        assert_eq!((found.len(), sum), (38, 2_251_064_611));
+        assert_eq!((found.len(), sum), (41, 850_682_445));
     }
 }
