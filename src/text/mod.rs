@@ -1,12 +1,16 @@
-//! Text: sentences and tokens as byte ranges into an article.
+//! Text: sentences, tokens and syntactic words as byte ranges into an article.
 //!
 //! This module knows French typography through [`crate::lang`], and nothing of states or organisations.
 
 pub mod conllu;
+pub mod contraction;
 mod fold;
 mod sentence;
 mod token;
+mod word;
 
+pub use contraction::Contractions;
 pub use fold::{fold, without_accents};
 pub use sentence::{Sentence, sentences};
 pub use token::{Token, TokenKind, tokenize};
+pub use word::{Part, Word, words};

@@ -2,11 +2,13 @@
 //!
 //! A sentence ends at « . », « ! », « ? » or « … » where a new one begins behind it (capital, digit, dash, opening
 //! quotation mark), or at the end of its paragraph. Abbreviations, initials and acronyms keep their points as part of
-//! the token, so they end no sentence. A closing quotation mark or bracket belongs to the sentence before it.
+//! the token, so they end no sentence, unless a word follows that begins sentences and no names: « dans l'U.E. Elle a ».
+//! A closing quotation mark or bracket belongs to the sentence before it.
 
 use std::ops::Range;
 
 use super::token::{Token, TokenKind};
+use crate::lang::fr;
 
 /// A sentence of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +43,7 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     let closers = tokens[..=at].iter().rev().take_while(|token| is_closer(text, token)).count();
     let Some(mark) = (at + 1).checked_sub(closers + 1).map(|index| &tokens[index]) else { return false };
     let next = &tokens[at + 1];
-    is_final(&text[mark.range.clone()])
+    (is_final(&text[mark.range.clone()]) || is_final_abbreviation(text, mark, next))
         && !is_closer(text, next)
         && begins_sentence(text, next)
         && text[tokens[at].range.end..next.range.start].contains(char::is_whitespace)
@@ -49,6 +51,18 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
 
 fn is_final(mark: &str) -> bool {
     matches!(mark, "." | "!" | "?" | "…")
+}
+
+/// Whether `mark` is an abbreviation or acronym whose point ends the sentence, too, as `next` tells; behind « M. » or
+/// « J. », an article or « de » may be the beginning of a name.
+fn is_final_abbreviation(text: &str, mark: &Token, next: &Token) -> bool {
+    let may_begin_name = fr::is_article(&next.form) || matches!(next.form.as_str(), "de" | "d'" | "du" | "des");
+    mark.kind == TokenKind::Word
+        && text[mark.range.clone()].ends_with('.')
+        && next.capital
+        && !next.capitals
+        && fr::is_function_word(&next.form)
+        && !may_begin_name
 }
 
 fn is_closer(text: &str, token: &Token) -> bool {
@@ -86,6 +100,11 @@ mod tests {
         check("« Oui », dit-il. \"Et toi ?\" Moi aussi.", &["« Oui », dit-il.", "\"Et toi ?\"", "Moi aussi."]);
         check("Titre sans point\n\nLe 5 mars. 2 500 hommes.", &["Titre sans point", "Le 5 mars.", "2 500 hommes."]);
         check("Voir art. 4. La suite (fin.) Puis", &["Voir art. 4.", "La suite (fin.)", "Puis"]);
+        check(
+            "Il est dans l'U.E. Elle part en janv. Puis J. Le Goff",
+            &["Il est dans l'U.E.", "Elle part en janv.", "Puis J. Le Goff"],
+        );
+        check("M. De Gaulle et S.A. Le Roi", &["M. De Gaulle et S.A. Le Roi"]);
         check("Le prix est de 3.5 et l'U.E. paie.", &["Le prix est de 3.5 et l'U.E. paie."]);
     }
 

@@ -3,6 +3,7 @@
 pub mod actors;
 pub mod calendar;
 pub mod conjugation;
+pub mod contractions;
 pub mod inflection;
 pub mod lists;
 pub mod mood;
