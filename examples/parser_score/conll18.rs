@@ -16,6 +16,8 @@ use casus::text::conllu::Sentence;
 
 use layout::{Layout, Unit};
 
+pub use layout::universal;
+
 /// Counts of one metric.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Score {
@@ -59,14 +61,6 @@ fn ratio(part: usize, whole: usize) -> f64 {
 /// The metrics, each with the name that the shared task gives it, in its order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scores(pub Vec<(&'static str, Score)>);
-
-impl Scores {
-    /// The metric called `name`: `Tokens`, `Sentences`, `Words`, `UPOS`, `UFeats`, `AllTags`, `Lemmas`, `UAS`, `LAS`,
-    /// `CLAS`, `MLAS` or `BLEX`.
-    pub fn get(&self, name: &str) -> Option<Score> {
-        self.0.iter().find(|(known, _)| *known == name).map(|(_, score)| *score)
-    }
-}
 
 /// Why two files cannot be compared.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]

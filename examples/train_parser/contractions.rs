@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use casus::lang::fr::contractions as fr;
 use casus::text::conllu::Sentence;
+use casus::text::parser::numeric::sigmoid;
 use casus::text::{Contractions, Token, contraction, tokenize};
 
 /// Weights that are kept: the farthest from zero.
@@ -38,7 +39,7 @@ pub fn train(sentences: &[Sentence]) -> Contractions {
 /// Moves the weights a `step` towards what the example says.
 fn learn(Example { features, splits, .. }: &Example, step: f64, bias: &mut f64, weights: &mut BTreeMap<u32, f64>) {
     let sum: f64 = *bias + features.iter().filter_map(|feature| weights.get(feature)).sum::<f64>();
-    let error = f64::from(u8::from(*splits)) - 1.0 / (1.0 + (-sum).exp());
+    let error = f64::from(u8::from(*splits)) - f64::from(sigmoid(sum as f32));
     *bias += step * error;
     for feature in features {
         let weight = weights.entry(*feature).or_default();

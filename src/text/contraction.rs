@@ -3,11 +3,13 @@
 //! A linear classifier over the tokens around them: their forms, endings and classes, and pairs of them. Features are
 //! hashes and weights are integers, so that every machine decides alike.
 
+use serde::{Deserialize, Serialize};
+
 use super::token::{Token, TokenKind};
 use crate::lang::fr;
 
 /// The weights of the classifier; those of the words that are always contractions are not needed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contractions {
     /// What speaks for a contraction before any feature is known.
     pub bias: i32,

@@ -5,12 +5,16 @@
 pub mod conllu;
 pub mod contraction;
 mod fold;
+pub mod parser;
 mod sentence;
 mod token;
+mod tree;
 mod word;
 
 pub use contraction::Contractions;
 pub use fold::{fold, without_accents};
+pub use parser::Parser;
 pub use sentence::{Sentence, sentences};
 pub use token::{Token, TokenKind, tokenize};
+pub use tree::{Tree, tree};
 pub use word::{Part, Word, words};

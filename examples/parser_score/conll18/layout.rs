@@ -130,17 +130,22 @@ impl<'a> Layout<'a> {
     }
 }
 
-fn unit(word: &Word, span: Range<usize>, contracted: bool, first: usize) -> Unit<'_> {
+/// The universal features of a FEATS column, in order.
+pub fn universal(feats: &str) -> Vec<&str> {
     let is_universal = |feature: &&str| UNIVERSAL_FEATURES.contains(&feature.split('=').next().unwrap_or_default());
-    let mut feats: Vec<&str> = word.feats.split('|').filter(is_universal).collect();
+    let mut feats: Vec<&str> = feats.split('|').filter(is_universal).collect();
     feats.sort_unstable();
+    feats
+}
+
+fn unit(word: &Word, span: Range<usize>, contracted: bool, first: usize) -> Unit<'_> {
     Unit {
         word,
         span,
         contracted,
         parent: word.head.checked_sub(1).map(|head| first + head),
         relation: word.deprel.split(':').next().unwrap_or_default(),
-        feats,
+        feats: universal(&word.feats),
         function_words: Vec::new(),
     }
 }

@@ -45,6 +45,9 @@ pub fn elides(word: &str) -> bool {
     ELIDED.contains(&word)
 }
 
+/// The trained weights of the analyser, in the format of the module that uses them.
+pub const PARSER: &[u8] = include_bytes!("parser.bin");
+
 /// The rule files: kind of claim and content, in alphabetical order; a kind may have several.
 pub const RULES: &[(&str, &str)] = &[
     ("assistance_request", include_str!("rules/assistance_request.toml")),

@@ -52,7 +52,7 @@ fn shared(one: &str, other: &str) -> usize {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(from = "Vec<Script>", into = "Vec<Script>")]
 pub struct Scripts {
-    scripts: Vec<Script>,
+    all: Vec<Script>,
     endings: KeyTable,
     groups: Vec<Vec<usize>>,
     longest: usize,
@@ -71,20 +71,20 @@ impl From<Vec<Script>> for Scripts {
             }
         }
         let longest = scripts.iter().map(|script| script.strip.chars().count()).max().unwrap_or(0);
-        Self { scripts, endings, groups, longest }
+        Self { all: scripts, endings, groups, longest }
     }
 }
 
 impl From<Scripts> for Vec<Script> {
     fn from(scripts: Scripts) -> Self {
-        scripts.scripts
+        scripts.all
     }
 }
 
 impl Scripts {
     /// The scripts by number.
     pub fn all(&self) -> &[Script] {
-        &self.scripts
+        &self.all
     }
 
     /// Numbers of the scripts that `form` can take as a word of the class `upos`, appended to `candidates`.
@@ -101,7 +101,7 @@ impl Scripts {
             if let Some(place) = self.endings.place(key(upos, lower, &form[at..])) {
                 let group = self.groups[place].iter();
                 candidates.extend(group.filter(|number| {
-                    let script = &self.scripts[**number];
+                    let script = &self.all[**number];
                     script.upos == upos && script.lower == lower && script.strip == form[at..]
                 }));
             }

@@ -9,6 +9,7 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::super::contraction::Contractions;
 use super::key_table::KeyTable;
 use super::lemma::Scripts;
 use super::linear::Linear;
@@ -22,6 +23,8 @@ const CHECKSUM: usize = 32;
 pub struct Model {
     /// What it was trained on, under which licences, and how.
     pub about: String,
+    /// Which « du » and « des » are contractions.
+    pub contractions: Contractions,
     /// Universal parts of speech, by number.
     pub upos: Vec<String>,
     /// Relations with their subtypes, by number.

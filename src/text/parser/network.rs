@@ -73,7 +73,6 @@ fn rectified(values: Vec<f32>) -> Vec<i16> {
 }
 
 /// Scores of arcs: a row a word, a column a head, the root first.
-#[expect(clippy::cast_precision_loss, reason = "exact powers of two")]
 fn arcs(model: &Model, input: &[i16], words: usize, level: Level) -> Vec<f32> {
     let narrow = |value: &f32| quantise(*value, ARC_UNIT, ARC_LIMIT);
     let dependents: Vec<i16> = model.dependent.apply(input, level).iter().map(narrow).collect();
