@@ -7,7 +7,8 @@ const EXPECTED: &str = "tests/trees/sentences.conllu";
 
 fn found(text: &str) -> String {
     let tokens = tokenize(text);
-    let trees = sentences(text, &tokens).into_iter().map(|one| tree(text, &tokens[one.tokens], &[], Parser::embedded()));
+    let trees =
+        sentences(text, &tokens).into_iter().map(|one| tree(text, &tokens[one.tokens], &[], Parser::embedded()));
     trees.map(|tree| tree.to_conllu(text).to_string()).collect()
 }
 
@@ -23,7 +24,8 @@ fn sentences_have_the_trees_that_a_reader_checked() {
 
 #[test]
 fn whatever_the_text_is_each_word_lies_in_it_and_each_sentence_has_one_root() {
-    for text in ["", " ", "!", "l'l'l'", "«", "DU DES AUX", "2\u{202f}500 -t-il", "🦀 des É\u{301}", "a\n\nb", "d' "] {
+    for text in ["", " ", "!", "l'l'l'", "«", "DU DES AUX", "2\u{202f}500 -t-il", "🦀 des É\u{301}", "a\n\nb", "d' "]
+    {
         let tokens = tokenize(text);
         for one in sentences(text, &tokens) {
             let tree = tree(text, &tokens[one.tokens], &[], Parser::embedded());

@@ -110,7 +110,7 @@ fn collapsed(sentence: &Sentence, spans: &[Range<usize>]) -> Sentence {
         let outside = |index: &usize| !span.contains(&sentence.words[*index].head.wrapping_sub(1));
         let top = span.clone().find(outside).unwrap_or(span.start);
         let forms: Vec<&str> = span.clone().map(|index| sentence.words[index].form.as_str()).collect();
-        words[places[span.start] - 1] = Word { form: forms.join(" "), ..sentence.words[top].clone() };
+        words[places[span.start] - 1] = Word { form: forms[0].to_owned(), ..sentence.words[top].clone() };
     }
     for word in &mut words {
         word.head = word.head.checked_sub(1).map_or(0, |head| places[head]);

@@ -28,11 +28,18 @@ pub struct Tree<'m> {
 /// assert_eq!(tree.head(subject).map(|verb| tree.words[verb].form.as_str()), Some("envoyé"));
 /// ```
 ///
-/// Each of `names`, byte ranges of the text in order, is given to the analyser as one word.
+/// Each of `names`, byte ranges of the text in order, becomes one word of the tree; the analyser sees the first word of
+/// it (« Organisation » for « Organisation du traité de sécurité collective »).
 pub fn tree<'m>(text: &str, tokens: &[Token], names: &[Range<usize>], parser: &'m Parser) -> Tree<'m> {
     let words = joined(text, words(text, tokens, &parser.model().contractions), names);
-    let forms: Vec<&str> = words.iter().map(|word| word.form.as_str()).collect();
-    Tree { annotations: parser.annotate(&forms), words }
+    let is_name = |word: &&Word| names.contains(&word.range);
+    let first = |name: &str| name.find(char::is_whitespace).unwrap_or(name.len());
+    let shown = words.iter().map(|word| if is_name(&word) { &word.form[..first(&word.form)] } else { &word.form });
+    let mut annotations = parser.annotate(&shown.collect::<Vec<_>>());
+    for (word, annotation) in words.iter().zip(&mut annotations).filter(|(word, _)| is_name(word)) {
+        annotation.lemma.clone_from(&word.form);
+    }
+    Tree { words, annotations }
 }
 
 /// The words with those of each name as one; a name that doesn't begin and end with a word stays as it is.

@@ -62,6 +62,20 @@ pub fn is_verb(word: &str) -> bool {
     MODEL_OF.contains_key(word)
 }
 
+/// The one listed verb that has the folded `form`; of forms that several have (« suis ») it says nothing.
+pub fn infinitive(form: &str) -> Option<&'static str> {
+    static FORMS: LazyLock<BTreeMap<String, Option<&'static str>>> = LazyLock::new(|| {
+        let mut forms = BTreeMap::new();
+        for verb in verbs() {
+            for form in conjugate(verb, VerbForm::Any) {
+                forms.entry(form).and_modify(|known| *known = None).or_insert(Some(verb));
+            }
+        }
+        forms
+    });
+    FORMS.get(form).copied().flatten()
+}
+
 /// The forms of `infinitive`; none where the table does not have it.
 pub fn conjugate(infinitive: &str, form: VerbForm) -> BTreeSet<String> {
     let Some(model) = MODEL_OF.get(infinitive) else { return BTreeSet::new() };

@@ -134,7 +134,7 @@ mod tests {
         let scripts = Scripts::from(vec![
             Script::between("aidées", "aider", verb),
             Script::between("aidées", "aidée", noun),
-            Script::between("aide", "aider", verb),
+            Script::between("aident", "aider", verb),
         ]);
         let mut found = Vec::new();
         scripts.candidates("invitées", verb, &mut found);

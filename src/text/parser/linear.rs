@@ -1,6 +1,7 @@
 //! Linear layers in integers: sums are exact, so that every machine gets the same scores.
 
-use fearless_simd::{Level, Simd, dispatch};
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, dispatch, f32x16, i16x32, i32x16};
 use serde::{Deserialize, Serialize};
 
 use super::numeric::quantise;
@@ -17,62 +18,139 @@ pub fn quantised(values: &[f32]) -> Vec<i16> {
     values.iter().map(|value| quantise(*value, UNIT, ACTIVATION_LIMIT)).collect()
 }
 
-/// `outputs` sums over `inputs` weighted activations.
+/// `outputs` sums over `inputs` weighted activations; `inputs` is even.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(from = "Plain", into = "Plain")]
 pub struct Linear {
-    /// Number of inputs.
-    pub inputs: usize,
+    plain: Plain,
+    /// The weights as [`multiply`] reads them: for each [`BLOCK`] of outputs and each pair of inputs, the pair of weights
+    /// of each output.
+    blocks: Vec<i16>,
+}
+
+/// A layer as the file has it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Plain {
+    inputs: usize,
     /// A row of `inputs` weights an output.
-    pub weights: Vec<i16>,
+    weights: Vec<i16>,
     /// An output's value of one unit of weight times one unit of activation.
-    pub scales: Vec<f32>,
+    scales: Vec<f32>,
     /// An output's value where all inputs are 0.
-    pub bias: Vec<f32>,
+    bias: Vec<f32>,
+}
+
+/// Outputs that are summed side by side, and words for which this is done at once.
+const BLOCK: usize = 16;
+const WORDS: usize = 4;
+
+impl From<Plain> for Linear {
+    fn from(plain: Plain) -> Self {
+        let mut blocks = Vec::with_capacity(plain.weights.len().next_multiple_of(BLOCK * plain.inputs.max(1)));
+        for first in (0..plain.bias.len()).step_by(BLOCK) {
+            for input in (0..plain.inputs).step_by(2) {
+                for output in first..first + BLOCK {
+                    let pair = output * plain.inputs + input;
+                    blocks.extend_from_slice(plain.weights.get(pair..pair + 2).unwrap_or(&[0, 0]));
+                }
+            }
+        }
+        Self { plain, blocks }
+    }
+}
+
+impl From<Linear> for Plain {
+    fn from(layer: Linear) -> Self {
+        layer.plain
+    }
 }
 
 impl Linear {
     /// The layer that multiplies by `weights`, `inputs` rows of as many columns as `bias` has.
     pub fn quantise(weights: &[f32], bias: &[f32]) -> Self {
         let (outputs, inputs) = (bias.len(), weights.len() / bias.len().max(1));
-        let mut layer = Self { inputs, bias: bias.to_vec(), ..Self::default() };
+        let mut layer = Plain { inputs, bias: bias.to_vec(), ..Plain::default() };
         for output in 0..outputs {
             let column = || weights.iter().skip(output).step_by(outputs);
             let unit = WEIGHT_LIMIT / column().fold(1e-6_f32, |largest, weight| largest.max(weight.abs()));
             layer.weights.extend(column().map(|weight| quantise(*weight, unit, WEIGHT_LIMIT)));
             layer.scales.push(1.0 / (unit * UNIT));
         }
-        layer
+        layer.into()
+    }
+
+    /// How many inputs it has.
+    pub fn inputs(&self) -> usize {
+        self.plain.inputs
     }
 
     /// How many outputs it has.
     pub fn outputs(&self) -> usize {
-        self.bias.len()
+        self.plain.bias.len()
     }
 
     /// The outputs of each row of `inputs` activations, row by row.
     pub fn apply(&self, rows: &[i16], level: Level) -> Vec<f32> {
-        let mut values = vec![0.0; rows.len() / self.inputs * self.outputs()];
-        dispatch!(level, simd => multiply(simd, rows, self, &mut values));
+        let pairs: Vec<i32> = rows.chunks_exact(2).map(|pair| paired(pair[0], pair[1])).collect();
+        let mut values = vec![0.0; rows.len() / self.inputs() * self.outputs()];
+        dispatch!(level, simd => multiply_all(simd, &pairs, self, &mut values));
         values
     }
 
     /// One output of one row.
     pub fn output(&self, row: &[i16], output: usize) -> f32 {
-        let weights = &self.weights[output * self.inputs..(output + 1) * self.inputs];
-        product(row, weights) * self.scales[output] + self.bias[output]
+        let weights = &self.plain.weights[output * self.inputs()..(output + 1) * self.inputs()];
+        product(row, weights) * self.plain.scales[output] + self.plain.bias[output]
     }
+}
+
+/// Two activations in one number, the first in its low bits.
+fn paired(first: i16, second: i16) -> i32 {
+    (i32::from(second) << 16) | i32::from(first.cast_unsigned())
 }
 
 #[expect(clippy::inline_always, reason = "the instructions of the level reach only what is inlined")]
 #[inline(always)]
-fn multiply<S: Simd>(_: S, rows: &[i16], layer: &Linear, values: &mut [f32]) {
-    let outputs = layer.outputs();
-    for (output, weights) in layer.weights.chunks_exact(layer.inputs).enumerate() {
-        let (scale, bias) = (layer.scales[output], layer.bias[output]);
-        for (row, values) in rows.chunks_exact(layer.inputs).zip(values.chunks_exact_mut(outputs)) {
-            values[output] = product(row, weights) * scale + bias;
+fn multiply_all<S: Simd>(simd: S, pairs: &[i32], layer: &Linear, values: &mut [f32]) {
+    let (width, outputs) = (layer.inputs() / 2, layer.outputs());
+    for (block, weights) in layer.blocks.chunks_exact(layer.inputs() * BLOCK).enumerate() {
+        let range = block * BLOCK..outputs.min((block + 1) * BLOCK);
+        let (scales, bias) = (&layer.plain.scales[range.clone()], &layer.plain.bias[range.clone()]);
+        let mut put = |word: usize, sums: [f32; BLOCK]| {
+            let values = &mut values[word * outputs..][range.clone()];
+            for (value, (sum, (scale, bias))) in values.iter_mut().zip(sums.iter().zip(scales.iter().zip(bias))) {
+                *value = sum * scale + bias;
+            }
+        };
+        let whole = pairs.len() / width / WORDS * WORDS;
+        for word in (0..whole).step_by(WORDS) {
+            let sums = multiply::<S, WORDS>(simd, &pairs[word * width..], weights, width);
+            sums.into_iter().enumerate().for_each(|(next, sums)| put(word + next, sums));
+        }
+        for word in whole..pairs.len() / width {
+            let [sums] = multiply::<S, 1>(simd, &pairs[word * width..], weights, width);
+            put(word, sums);
         }
     }
+}
+
+/// The sums of a block of outputs for the first words of `pairs`, `width` pairs each.
+#[expect(clippy::inline_always, reason = "the instructions of the level reach only what is inlined")]
+#[inline(always)]
+fn multiply<S: Simd, const W: usize>(simd: S, pairs: &[i32], weights: &[i16], width: usize) -> [[f32; BLOCK]; W] {
+    let words: [&[i32]; W] = std::array::from_fn(|word| &pairs[word * width..][..width]);
+    let mut sums = [i32x16::splat(simd, 0); W];
+    for (at, weights) in weights.chunks_exact(2 * BLOCK).take(width).enumerate() {
+        let weights = i16x32::from_slice(simd, weights);
+        for (word, sum) in words.iter().zip(&mut sums) {
+            let activations: i16x32<S> = i32x16::splat(simd, word[at]).bitcast();
+            *sum += weights.pairwise_dot_product(activations);
+        }
+    }
+    sums.map(|sum| {
+        let sum: f32x16<S> = sum.to_float();
+        sum.into()
+    })
 }
 
 /// The products of each row of `one` with each row of `other`, both of rows of `width`.
@@ -106,16 +184,28 @@ mod tests {
 
     #[test]
     fn a_quantised_layer_is_close_to_the_layer() {
-        let weights: [f32; 6] = [0.5, -1.0, 0.25, 2.0, 0.0, 0.125];
-        let layer = Linear::quantise(&weights, &[0.1, 0.2]);
-        assert_eq!((layer.inputs, layer.outputs()), (3, 2));
-        let rows = quantised(&[1.0, 2.0, -3.0, 0.0, 0.0, 0.0]);
-        let expected = [0.5 + 0.5 + 0.1, -1.0 + 4.0 - 0.375 + 0.2, 0.1, 0.2];
-        for level in [Level::new(), Level::baseline()] {
-            for (value, expected) in layer.apply(&rows, level).iter().zip(expected) {
-                assert!((value - expected).abs() < 0.01, "{value} {expected}");
-            }
+        let (inputs, outputs, words) = (6, 19, 7);
+        let weights: Vec<f32> = (0_u8..114).map(|i| f32::from(i * 37 % 41) / 10.0 - 2.0).collect();
+        let bias: Vec<f32> = (0_u8..19).map(f32::from).collect();
+        let values: Vec<f32> = (0_u8..42).map(|i| f32::from(i * 29 % 31) / 8.0 - 2.0).collect();
+        let layer = Linear::quantise(&weights, &bias);
+        let rows = quantised(&values);
+        let sums = layer.apply(&rows, Level::new());
+        for (word, output) in (0..words).flat_map(|word| (0..outputs).map(move |output| (word, output))) {
+            let term = |input: usize| values[word * inputs + input] * weights[input * outputs + output];
+            let expected: f32 = bias[output] + (0..inputs).map(term).sum::<f32>();
+            let found = sums[word * outputs + output];
+            assert!((found - expected).abs() < 0.05, "{found} {expected}");
+            assert!((layer.output(&rows[word * inputs..(word + 1) * inputs], output) - found).abs() < 1e-4);
         }
-        assert!((layer.output(&rows[..3], 1) - expected[1]).abs() < 0.01);
+    }
+
+    #[test]
+    fn every_level_gives_the_same_bits() {
+        let weights: Vec<f32> = (0_u8..128).map(|i| f32::from(i) / 50.0 - 1.0).collect();
+        let layer = Linear::quantise(&weights, &[0.5; 16]);
+        let rows = quantised(&[0.3, -0.7, 1.1, 0.01, -3.0, 2.0, 5.0, -0.2]);
+        let bits = |level| layer.apply(&rows, level).into_iter().map(f32::to_bits).collect::<Vec<_>>();
+        assert_eq!(bits(Level::new()), bits(Level::baseline()));
     }
 }

@@ -1,4 +1,51 @@
 //! The French analyser: part of speech, morphological features, lemma and dependency tree of a sentence's words.
+//!
+//! # How it works
+//!
+//! Each word is the sum of learnt vectors of its form, its endings and beginnings and its shape ([`features`]). Three
+//! bidirectional simple recurrent layers of 128 values read the sentence ([`Recurrent`]). From the second, a tagger
+//! chooses the part of speech, then features and an edit from form to lemma among those that this part of speech and
+//! this form allow ([`Script`]). From the third, every word is scored as head of every other by the product of two
+//! vectors, the best tree is found by Chu, Liu and Edmonds, and each arc gets a relation. Weights are 16-bit integers,
+//! embeddings 8-bit ([`Linear`], [`Model`]), so that sums are exact and every machine gives the same tree.
+//!
+//! `examples/train_parser` trains it, `examples/parser_score` measures it. The three treebanks of the training differ
+//! in what they mark: each has a vector of its own that is added to its words (Stymne et al. 2018), and the program
+//! annotates in the style of the first, Sequoia. Where PUD says `obl`, the sum of its subtypes is learnt.
+//!
+//! # What was compared
+//!
+//! Labelled attachment on the development set of Sequoia, of one network after 20 rounds unless said otherwise:
+//!
+//! | | LAS |
+//! |---|---|
+//! | width 96, dropout of input, layers, hidden values 0.3, 0.3, 0.3 | 80.8 |
+//! | the same, 0.2, 0.15, 0.2; with batches of 250 words for 500 | 84.9; 85.5 |
+//! | the same, 0.15, 0.05, 0.1; with 0.05 everywhere | 87.0; 86.6 |
+//! | the same with four layers | 87.0 |
+//! | words exchanged for others of their class and inflection in two sentences of five | 87.0 (UAS +0.3) |
+//! | width 128, three seeds | 87.3, 87.4, 87.6 |
+//! | width 192 | 87.9 |
+//! | the three of width 128 together | 88.6 |
+//! | width 96 that learns from the three on exchanged words | 87.3 |
+//! | width 128 that learns from the three on exchanged words, 40 rounds: the one shipped | 88.3 |
+//!
+//! Transition parsers were not built: those of the peers, UDPipe 1 and spaCy, reach 82.0 and 83.9 on the test set, and
+//! a graph parser has no state that waits for the arc before. Integer products by pairs run at 75 to 115 billion
+//! multiplications a second with AVX2 or AVX-512 (30 with SSE2), floats at 22 to 33 (13).
+//!
+//! Names that the lexicon knows can be given as one word ([`crate::text::tree`]). On the 51 names of several words in
+//! Sequoia dev and test and GSD test this changes little (LAS of their sentences 83.5 → 83.3, 83.4 → 83.6,
+//! 88.9 → 87.9), so that nobody is made to do it.
+//!
+//! # What goes wrong most
+//!
+//! In twenty sentences of press articles: the subject behind a verb of saying or of motion is taken for its object
+//! (« … , a juré son ministre »); a conjunct or apposition that stands far from its first part hangs on a nearer noun
+//! (« le siège …, et dont … »; « chef du gouvernement …, Imre Nagy, »); an enumeration behind a dash or a colon hangs
+//! on the verb; a rare adjective is read as a participle (« hongrois »); « de » behind an object is its complement where
+//! it is the verb's (« accuse la France d'ingérence »). Oblique arguments and modifiers (`obl:arg`, `obl:mod`) are told
+//! apart in two of three cases only: rules should take either.
 
 mod arborescence;
 mod features;

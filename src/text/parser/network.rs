@@ -2,12 +2,14 @@
 
 use fearless_simd::Level;
 
+use super::super::fold::fold;
 use super::Annotation;
 use super::arborescence::arborescence;
 use super::features::features;
 use super::linear::{Linear, products, quantised};
 use super::model::Model;
 use super::numeric::quantise;
+use crate::lang::fr;
 
 /// Units in 1 of the two vectors whose product scores an arc.
 const ARC_UNIT: f32 = 256.0;
@@ -37,7 +39,8 @@ pub fn annotate<'m>(model: &'m Model, forms: &[&str], style: usize, level: Level
         .zip(heads.iter().zip(relations))
         .map(|((row, form), (head, deprel))| {
             let (upos, feats) = tag(model, row);
-            let lemma = lemma(model, row, form, upos, &mut candidates);
+            let lemma = infinitive(&model.upos[upos], form)
+                .map_or_else(|| lemma(model, row, form, upos, &mut candidates), str::to_owned);
             Annotation { upos: &model.upos[upos], feats: &model.feats[feats], lemma, head: *head, deprel }
         })
         .collect()
@@ -116,9 +119,11 @@ fn relations<'m>(model: &'m Model, input: &[i16], heads: &[usize], level: Level)
         }
     }
     let scores = model.relation_scores.apply(&rectified(hidden), level);
+    let root = model.relations.iter().position(|relation| relation == "root");
     let name = |(row, head): (&[f32], &usize)| {
-        let allowed = (0..row.len()).filter(|number| (model.relations[*number] == "root") == (*head == 0));
-        model.relations[highest(allowed, |number| row[number])].as_str()
+        let under_root = root.filter(|_| *head == 0);
+        let best = || highest((0..row.len()).filter(|number| Some(*number) != root), |number| row[number]);
+        model.relations[under_root.unwrap_or_else(best)].as_str()
     };
     scores.chunks_exact(model.relations.len()).zip(heads).map(name).collect()
 }
@@ -133,6 +138,11 @@ fn tag(model: &Model, row: &[i16]) -> (usize, usize) {
     let best = |layer: &Linear, from: usize, to: usize| highest(from..to, |number| layer.output(row, number));
     let upos = best(&model.upos_scores, 0, model.upos.len());
     (upos, best(&model.feats_scores, model.feats_of[upos], model.feats_of[upos + 1]))
+}
+
+/// The lemma of a form of a verb whose conjugation is listed, which is surer than any learnt edit: « enverrons ».
+fn infinitive(upos: &str, form: &str) -> Option<&'static str> {
+    if upos == "VERB" { fr::conjugation::infinitive(&fold(form)) } else { None }
 }
 
 fn lemma(model: &Model, row: &[i16], form: &str, upos: usize, candidates: &mut Vec<usize>) -> String {

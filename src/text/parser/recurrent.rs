@@ -30,7 +30,7 @@ impl Recurrent {
 #[expect(clippy::inline_always, reason = "the instructions of the level reach only what is inlined")]
 #[inline(always)]
 fn walk<S: Simd>(_: S, layer: &Recurrent, words: &[f32], gates: &[f32], output: &mut [f32]) {
-    let width = layer.gates.inputs;
+    let width = layer.gates.inputs();
     let half = width / 2;
     let mut state = vec![0.0; half];
     for direction in 0..2 {
