@@ -7,7 +7,7 @@
 //! |---|---|
 //! | [`lang`], [`date`] | what is French, and dates as precise as their source |
 //! | [`article`], [`claim`] | files → articles; what an article claims, as plain data |
-//! | [`text`], [`ontology`], [`lexicon`] | a text → tokens, sentences and words; Turtle → states, organisations, treaties; their names found in the text |
+//! | [`text`], [`ontology`], [`lexicon`] | a text → tokens, sentences, words and their trees; Turtle → states, organisations, treaties; their names found in the text |
 //! | [`resolve`], [`rules`], [`extract`], [`pipeline`] | words → values; patterns of words → matches → claims; all of it as one function |
 //! | [`rdf`], [`store`] | claims → quads and back; quads → a directory of files |
 //! | [`facts`], [`query`], [`export`] | claims of many articles → memberships and conflicts; questions → rows; the graph → Turtle and its like |

@@ -1,4 +1,4 @@
-//! Text: sentences, tokens and syntactic words as byte ranges into an article.
+//! Text: sentences, tokens and syntactic words as byte ranges into an article, and the dependency trees of sentences.
 //!
 //! This module knows French typography through [`crate::lang`], and nothing of states or organisations.
 

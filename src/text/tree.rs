@@ -80,7 +80,7 @@ impl Tree<'_> {
         let (Some(first), Some(last)) = (self.words.first(), self.words.last()) else {
             return conllu::Sentence::default();
         };
-        let spaced = |word: &Word| text[word.range.end..].starts_with(char::is_whitespace);
+        let spaced = |word: &Word| text[word.range.end..].chars().next().is_none_or(char::is_whitespace);
         let rows = self.words.iter().zip(&self.annotations).map(|(word, found)| conllu::Word {
             form: word.form.replace(char::is_whitespace, " "),
             lemma: found.lemma.clone(),
