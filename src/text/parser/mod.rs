@@ -30,7 +30,7 @@
 //! | width 96 that learns from the three on exchanged words | 87.3 |
 //! | width 128 that learns from the three on exchanged words, 40 rounds: the one shipped | 88.3 |
 //!
-//! Transition parsers were not built: those of the peers, UDPipe 1 and `spaCy`, reach 82.0 and 83.9 on the test set, and
+//! Transition parsers were not built: those of the peers, `UDPipe` 1 and `spaCy`, reach 82.0 and 83.9 on the test set, and
 //! a graph parser has no state that waits for the arc before. Integer products by pairs run at 75 to 115 billion
 //! multiplications a second with AVX2 or AVX-512 (30 with SSE2), floats at 22 to 33 (13).
 //!
