@@ -24,7 +24,9 @@ fn sentences_have_the_trees_that_a_reader_checked() {
 
 #[test]
 fn whatever_the_text_is_each_word_lies_in_it_and_each_sentence_has_one_root() {
-    for text in ["", " ", "!", "l'l'l'", "«", "DU DES AUX", "2\u{202f}500 -t-il", "🦀 des É\u{301}", "a\n\nb", "d' "]
+    let long = "a, ".repeat(1000);
+    for text in
+        [&long, "", " ", "!", "l'l'l'", "«", "DU DES AUX", "2\u{202f}500 -t-il", "🦀 des É\u{301}", "a\n\nb", "d' "]
     {
         let tokens = tokenize(text);
         for one in sentences(text, &tokens) {

@@ -69,6 +69,9 @@ pub use model::{Model, ModelError};
 pub use network::distance;
 pub use recurrent::Recurrent;
 
+/// Words that are analysed together at most: time and memory grow with their square.
+pub const LONGEST: usize = 400;
+
 /// What the analyser says of one word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Annotation<'m> {
@@ -122,7 +125,23 @@ impl Parser {
     }
 
     /// The analysis of `forms`, the words of one sentence.
+    ///
+    /// Of more than [`LONGEST`] words, which no sentence has and a list without points may have, each so many are
+    /// analysed by themselves, and the roots behind the first depend on it as `parataxis`.
     pub fn annotate(&self, forms: &[&str]) -> Vec<Annotation<'_>> {
-        network::annotate(&self.model, forms, self.style, self.level)
+        let mut annotations: Vec<Annotation> = Vec::with_capacity(forms.len());
+        for piece in forms.chunks(LONGEST) {
+            let before = annotations.len();
+            let root = annotations.iter().position(|word| word.head == 0);
+            annotations.extend(network::annotate(&self.model, piece, self.style, self.level));
+            for word in &mut annotations[before..] {
+                match root {
+                    Some(root) if word.head == 0 => (word.head, word.deprel) = (root + 1, "parataxis"),
+                    _ if word.head > 0 => word.head += before,
+                    _ => {}
+                }
+            }
+        }
+        annotations
     }
 }
