@@ -4,7 +4,7 @@
 //! cargo run --release --example parser_score -- FILE.conllu [--style NAME] [--model FILE] [--trees]
 //! ```
 //!
-//! Prints the accuracy on the treebank's own words, the F1 of the relations that extraction depends on, what names as
+//! Prints the accuracy on the treebank's own words, the F1 of the relations that say who does what to whom, what names as
 //! single words change, the speed on one core, and the metrics of the `CoNLL` 2018 shared task from raw text, the
 //! sentences of the file joined by spaces. `--style` asks for another style of annotation than the default, `sequoia`:
 //! `gsd` or `pud`. `--model` takes another model than the embedded one. With `--trees` the file is plain text, and its

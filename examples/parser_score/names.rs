@@ -49,12 +49,12 @@ fn compare(gold: &Sentence, found: &Sentence, count: &mut Count) {
 fn spans(sentence: &Sentence) -> Vec<Range<usize>> {
     let tokens = tokenize(&sentence.text);
     let mentions = Lexicon::embedded().mentions(&sentence.text, &tokens);
-    let starts = starts(sentence);
+    let places = places(sentence);
     let mut spans: Vec<Range<usize>> = Vec::new();
     for mention in mentions {
         let bytes = tokens[mention.tokens.start].range.start..tokens[mention.tokens.end - 1].range.end;
-        let first = starts.iter().position(|range| range.start == bytes.start);
-        let last = starts.iter().rposition(|range| range.end == bytes.end);
+        let first = places.iter().position(|range| range.start == bytes.start);
+        let last = places.iter().rposition(|range| range.end == bytes.end);
         if let (Some(first), Some(last)) = (first, last)
             && first < last
             && spans.last().is_none_or(|before| before.end <= first)
@@ -66,18 +66,17 @@ fn spans(sentence: &Sentence) -> Vec<Range<usize>> {
     spans
 }
 
-/// Bytes of each word in the sentence's text.
-fn starts(sentence: &Sentence) -> Vec<Range<usize>> {
+/// Bytes of each word in the sentence's text; none where the text has other words.
+fn places(sentence: &Sentence) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut at = 0;
     let mut index = 0;
     while index < sentence.words.len() {
         let contraction = sentence.contractions.iter().find(|part| part.words.start == index);
         let (form, count) = contraction.map_or((&sentence.words[index].form, 1), |part| (&part.form, part.words.len()));
-        let start = sentence.text[at..].find(form.as_str()).map_or(at, |skipped| at + skipped);
+        let Some(start) = sentence.text[at..].find(form.as_str()).map(|gap| at + gap) else { return Vec::new() };
         at = start + form.len();
-        ranges.extend(std::iter::repeat_n(start..at.min(sentence.text.len()), count));
-        at = at.min(sentence.text.len());
+        ranges.extend(std::iter::repeat_n(start..at, count));
         index += count;
     }
     ranges

@@ -1,4 +1,4 @@
-//! The relations that claims are made of.
+//! The relations that say who does what to whom.
 
 use casus::text::conllu::{Sentence, Word};
 

@@ -206,3 +206,40 @@ fn among(scores: &[f32], allowed: &[usize], right: usize, of_scores: &mut [f32])
     }
     lost
 }
+
+#[cfg(test)]
+mod tests {
+    use casus::text::conllu;
+
+    use super::*;
+    use crate::examples::{example, tables};
+    use crate::layout::Sizes;
+
+    const SENTENCES: &str = "1\tIl\til\tPRON\t_\t_\t2\tnsubj\t_\t_\n2\tva\taller\tVERB\t_\tVerbForm=Fin\t0\troot\t_\t_\n\
+        3\tau\tà\tADP\t_\t_\t4\tcase\t_\t_\n4\tbal\tbal\tNOUN\t_\tNumber=Sing\t2\tobl\t_\t_\n\n\
+        1\tDeux\tdeux\tNUM\t_\t_\t2\tnummod\t_\t_\n2\tbals\tbal\tNOUN\t_\tNumber=Plur\t0\troot\t_\t_\n\n";
+
+    #[test]
+    fn the_gradient_is_the_slope_of_the_loss() {
+        let sentences = conllu::parse(&SENTENCES.repeat(2)).expect("well-formed");
+        let model = tables(&[("one", sentences.clone())]);
+        let examples: Vec<Example> = sentences.iter().take(2).map(|sentence| example(&model, sentence, 0)).collect();
+        let examples: Vec<&Example> = examples.iter().collect();
+        let sizes = Sizes { width: 8, layers: 2, tagger_layers: 1, tagger: 6, arcs: 6, relations: 4 };
+        let mut network = Network::new(sizes, &model, 7);
+        let rates = Rates { input: 0.0, layers: 0.0, hidden: 0.0, form: 0.0 };
+        let counts = vec![1; model.features.len()];
+        let at = |network: &Network| gradient(network, &examples, &[None, None], &counts, rates, 1);
+        let slopes = at(&network).values;
+        for index in (0..slopes.len()).step_by(5) {
+            let value = network.values[index];
+            let mut loss = |step: f32| {
+                network.values[index] = value + step;
+                at(&network).loss
+            };
+            let slope = (loss(1e-2) - loss(-1e-2)) / 2e-2;
+            network.values[index] = value;
+            assert!((slope - slopes[index]).abs() < 0.02 + 0.03 * slope.abs(), "{index}: {slope} {}", slopes[index]);
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! Where each parameter stands in the one vector that holds all dense parameters of a network; a gradient is a vector
 //! of the same layout.
 
-use casus::text::parser::Model;
+use casus::text::parser::{DISTANCES, Model};
 
 use crate::kernels::{add, add_product, transposed};
 
@@ -90,9 +90,6 @@ pub struct Layout {
     pub relations: Dense,
     pub size: usize,
 }
-
-/// Buckets of distance and direction.
-const DISTANCES: usize = 25;
 
 impl Layout {
     /// The layout of a network of these `sizes` for the labels of `model`.

@@ -9,16 +9,29 @@ use crate::network::Network;
 const FIRST_MOMENT: f32 = 0.9;
 const SECOND_MOMENT: f32 = 0.98;
 const TINY: f32 = 1e-8;
-/// A gradient is cut to this length.
+/// The gradient is scaled down so that its dense part is no longer than this.
 const LONGEST: f32 = 5.0;
 /// Steps after which the average is moved.
-const EVERY: i32 = 10;
+const EVERY: u32 = 10;
 /// What the average keeps of itself at each move.
 const KEPT: f32 = 0.97;
 
+/// `base` to the power of `exponent`, by squaring: the standard library leaves the last bits open.
+fn power(base: f32, exponent: u32) -> f32 {
+    let (mut result, mut square, mut rest) = (1.0, base, exponent);
+    while rest > 0 {
+        if rest % 2 == 1 {
+            result *= square;
+        }
+        square *= square;
+        rest /= 2;
+    }
+    result
+}
+
 /// The state of the optimiser of one network.
 pub struct Optimiser {
-    step: i32,
+    step: u32,
     values: Moments,
     embeddings: Moments,
     /// The averaged parameters.
@@ -83,14 +96,14 @@ impl Optimiser {
         let mean = 1.0 / words as f32;
         let length = values.iter().map(|value| value * value).sum::<f32>().sqrt() * mean;
         let factor = mean * (LONGEST / length).min(1.0);
-        let unbiased = (1.0 - SECOND_MOMENT.powi(self.step)).sqrt() / (1.0 - FIRST_MOMENT.powi(self.step));
+        let unbiased = (1.0 - power(SECOND_MOMENT, self.step)).sqrt() / (1.0 - power(FIRST_MOMENT, self.step));
         self.values.step(&mut network.values, 0, &values, factor, rate * unbiased);
         for (feature, row) in rows {
             let at = feature as usize * row.len();
             let values = &mut network.embeddings[at..at + row.len()];
             self.embeddings.step(values, at, &row, factor, rate * unbiased);
         }
-        if self.step % EVERY == 0 {
+        if self.step.is_multiple_of(EVERY) {
             self.move_average(network, if settled { KEPT } else { 0.5 });
         }
         loss * mean

@@ -88,11 +88,15 @@ fn close(current: &mut Sentence, sentences: &mut Vec<Sentence>) -> Result<(), St
             word.form, word.head
         ));
     }
+    if let Some((_, word)) = (1..).zip(&current.words).find(|(number, word)| word.head == *number) {
+        return Err(format!("« {} » is its own head; give HEAD the number of another word", word.form));
+    }
     if let Some(part) = current.contractions.iter().find(|part| part.words.end > last) {
         return Err(format!("« {} » covers more words than its sentence has", part.form));
     }
+    let sentence = std::mem::take(current);
     if last > 0 {
-        sentences.push(std::mem::take(current));
+        sentences.push(sentence);
     }
     Ok(())
 }
@@ -118,14 +122,23 @@ fn read_row(current: &mut Sentence, line: &str) -> Result<(), String> {
     }
     if let Some((from, to)) = id.split_once('-') {
         let (from, to) = (number(from)?, number(to)?);
-        if from == 0 || to < from {
-            return Err(format!("expected words in order, found « {id} »"));
+        if from != current.words.len() + 1
+            || to < from
+            || current.contractions.last().is_some_and(|last| last.words.end >= from)
+        {
+            return Err(format!("expected a contraction from word {} on, found « {id} »", current.words.len() + 1));
+        }
+        if form.trim().is_empty() {
+            return Err("expected the form of the contraction".to_owned());
         }
         current.contractions.push(Contraction { words: from - 1..to, form: form.to_owned(), space_after });
         return Ok(());
     }
     if number(id)? != current.words.len() + 1 {
         return Err(format!("expected word {}, found « {id} »", current.words.len() + 1));
+    }
+    if form.trim().is_empty() {
+        return Err("expected the form of the word".to_owned());
     }
     let head = if head == "_" { 0 } else { number(head)? };
     let [form, lemma, upos, feats, deprel] = [form, lemma, upos, feats, deprel].map(str::to_owned);

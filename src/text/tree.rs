@@ -31,37 +31,45 @@ pub struct Tree<'m> {
 /// Each of `names`, byte ranges of the text in order, becomes one word of the tree; the analyser sees the first word of
 /// it (« Organisation » for « Organisation du traité de sécurité collective »).
 pub fn tree<'m>(text: &str, tokens: &[Token], names: &[Range<usize>], parser: &'m Parser) -> Tree<'m> {
-    let words = joined(text, words(text, tokens, &parser.model().contractions), names);
-    let is_name = |word: &&Word| names.contains(&word.range);
+    let (words, is_name) = joined(text, words(text, tokens, &parser.model().contractions), names);
     let first = |name: &str| name.find(char::is_whitespace).unwrap_or(name.len());
-    let shown = words.iter().map(|word| if is_name(&word) { &word.form[..first(&word.form)] } else { &word.form });
+    let shown =
+        words.iter().zip(&is_name).map(|(word, name)| if *name { &word.form[..first(&word.form)] } else { &word.form });
     let mut annotations = parser.annotate(&shown.collect::<Vec<_>>());
-    for (word, annotation) in words.iter().zip(&mut annotations).filter(|(word, _)| is_name(word)) {
-        annotation.lemma.clone_from(&word.form);
+    for (index, annotation) in annotations.iter_mut().enumerate().filter(|(index, _)| is_name[*index]) {
+        annotation.lemma.clone_from(&words[index].form);
     }
     Tree { words, annotations }
 }
 
-/// The words with those of each name as one; a name that doesn't begin and end with a word stays as it is.
-fn joined(text: &str, words: Vec<Word>, names: &[Range<usize>]) -> Vec<Word> {
+/// The words with those of each name as one, and which they are; a name that doesn't begin and end with a word stays as
+/// it is.
+fn joined(text: &str, words: Vec<Word>, names: &[Range<usize>]) -> (Vec<Word>, Vec<bool>) {
+    if names.is_empty() {
+        let none = vec![false; words.len()];
+        return (words, none);
+    }
     let mut names = names.iter().peekable();
-    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
-    let mut words = words.into_iter().peekable();
-    while let Some(word) = words.next() {
+    let (mut joined, mut is_name) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
+    let mut at = 0;
+    while at < words.len() {
+        let word = &words[at];
         while names.next_if(|name| name.start < word.range.start).is_some() {}
         let name = names.next_if(|name| name.start == word.range.start && word.part == Part::Whole);
-        let mut end = word.range.end;
-        while let Some(next) = name.and_then(|name| words.next_if(|next| next.range.end <= name.end)) {
-            end = next.range.end;
-        }
-        let range = word.range.start..end;
-        joined.push(if end > word.range.end {
-            Word { form: text[range.clone()].to_owned(), range, ..word }
-        } else {
-            word
+        let last = name.and_then(|name| {
+            let within = words[at..].iter().take_while(|word| word.range.end <= name.end).count();
+            words[at..at + within].iter().rposition(|word| word.range.end == name.end && word.part != Part::First)
         });
+        if let (Some(range), Some(last)) = (name, last) {
+            joined.push(Word { form: text[range.clone()].to_owned(), range: range.clone(), part: Part::Whole });
+            at += last + 1;
+        } else {
+            joined.push(word.clone());
+            at += 1;
+        }
+        is_name.push(last.is_some());
     }
-    joined
+    (joined, is_name)
 }
 
 impl Tree<'_> {
@@ -83,7 +91,7 @@ impl Tree<'_> {
         let spaced = |word: &Word| text[word.range.end..].chars().next().is_none_or(char::is_whitespace);
         let rows = self.words.iter().zip(&self.annotations).map(|(word, found)| conllu::Word {
             form: word.form.replace(char::is_whitespace, " "),
-            lemma: found.lemma.clone(),
+            lemma: found.lemma.replace(char::is_whitespace, " "),
             upos: found.upos.to_owned(),
             feats: found.feats.to_owned(),
             head: found.head,

@@ -10,7 +10,9 @@ use super::numeric::quantise;
 pub const UNIT: f32 = 512.0;
 /// Largest activation, in units.
 pub const ACTIVATION_LIMIT: f32 = 8191.0;
-/// Largest weight; with [`ACTIVATION_LIMIT`] it keeps the sum over 128 inputs within 32 bits.
+/// Most inputs of a layer.
+pub const MOST_INPUTS: usize = 128;
+/// Largest weight; with [`ACTIVATION_LIMIT`] it keeps the sum over [`MOST_INPUTS`] within 32 bits.
 pub const WEIGHT_LIMIT: f32 = 2047.0;
 
 /// Activations as the integers that a [`Linear`] layer multiplies.
@@ -77,6 +79,17 @@ impl Linear {
             layer.scales.push(1.0 / (unit * UNIT));
         }
         layer.into()
+    }
+
+    /// Whether it takes `inputs` activations, gives `outputs` values and keeps all sums within 32 bits.
+    pub fn fits(&self, inputs: usize, outputs: usize) -> bool {
+        let Plain { weights, scales, bias, .. } = &self.plain;
+        let sizes = [self.plain.inputs, weights.len(), scales.len(), bias.len()];
+        let small = |weight: &i16| f32::from(weight.unsigned_abs()) <= WEIGHT_LIMIT;
+        sizes == [inputs, inputs * outputs, outputs, outputs]
+            && inputs.is_multiple_of(2)
+            && (2..=MOST_INPUTS).contains(&inputs)
+            && weights.iter().all(small)
     }
 
     /// How many inputs it has.
@@ -196,8 +209,17 @@ mod tests {
             let expected: f32 = bias[output] + (0..inputs).map(term).sum::<f32>();
             let found = sums[word * outputs + output];
             assert!((found - expected).abs() < 0.05, "{found} {expected}");
-            assert!((layer.output(&rows[word * inputs..(word + 1) * inputs], output) - found).abs() < 1e-4);
+            assert!((layer.output(&rows[word * inputs..(word + 1) * inputs], output) - found).abs() < f32::EPSILON);
         }
+    }
+
+    #[test]
+    fn the_largest_sums_are_exact() {
+        let layer = Linear::quantise(&[1.0; MOST_INPUTS * 16], &[0.0; 16]);
+        let rows = quantised(&[100.0; MOST_INPUTS]);
+        let expected = ACTIVATION_LIMIT / UNIT * 128.0;
+        assert!((layer.apply(&rows, Level::new())[0] / expected - 1.0).abs() < 1e-6);
+        assert!(layer.fits(MOST_INPUTS, 16) && !layer.fits(MOST_INPUTS, 15));
     }
 
     #[test]

@@ -35,8 +35,8 @@
 //! multiplications a second with AVX2 or AVX-512 (30 with SSE2), floats at 22 to 33 (13).
 //!
 //! Names that the lexicon knows can be given as one word ([`crate::text::tree`]). On the 51 names of several words in
-//! Sequoia dev and test and GSD test this changes little (LAS of their sentences 83.5 → 83.3, 83.4 → 83.6,
-//! 88.9 → 87.9), so that nobody is made to do it.
+//! Sequoia dev and test and GSD test this does not help (LAS of their sentences 83.5 → 83.3, 83.4 → 83.6, 88.9 → 87.9),
+//! so that nobody is made to do it.
 //!
 //! # What goes wrong most
 //!
@@ -66,10 +66,10 @@ pub use key_table::KeyTable;
 pub use lemma::{Script, Scripts};
 pub use linear::Linear;
 pub use model::{Model, ModelError};
-pub use network::distance;
+pub use network::{DISTANCES, distance};
 pub use recurrent::Recurrent;
 
-/// Words that are analysed together at most: time and memory grow with their square.
+/// Words that are analysed together at most: memory grows with their square.
 pub const LONGEST: usize = 400;
 
 /// What the analyser says of one word.
@@ -126,7 +126,7 @@ impl Parser {
 
     /// The analysis of `forms`, the words of one sentence.
     ///
-    /// Of more than [`LONGEST`] words, which no sentence has and a list without points may have, each so many are
+    /// Of more than [`LONGEST`] words, as a list without points may have, each so many are
     /// analysed by themselves, and the roots behind the first depend on it as `parataxis`.
     pub fn annotate(&self, forms: &[&str]) -> Vec<Annotation<'_>> {
         let mut annotations: Vec<Annotation> = Vec::with_capacity(forms.len());

@@ -12,7 +12,8 @@ use sha2::{Digest, Sha256};
 use super::super::contraction::Contractions;
 use super::key_table::KeyTable;
 use super::lemma::Scripts;
-use super::linear::Linear;
+use super::linear::{Linear, MOST_INPUTS};
+use super::network::DISTANCES;
 use super::recurrent::Recurrent;
 
 const MAGIC: &[u8; 8] = b"casusfr1";
@@ -82,9 +83,12 @@ pub enum ModelError {
     /// It was cut or changed.
     #[error("the model is damaged: its checksum differs; copy or train it again")]
     Checksum,
-    /// Its parts don't fit.
+    /// It is not written as this version writes models.
     #[error("the model is of another layout: {0}; train one with this version")]
     Layout(#[from] postcard::Error),
+    /// One of its parts has not the size that the others ask for.
+    #[error("the model's parts don't fit: {0}; train it again")]
+    Parts(&'static str),
 }
 
 impl Model {
@@ -95,7 +99,36 @@ impl Model {
         if Sha256::digest(body)[..] != *checksum {
             return Err(ModelError::Checksum);
         }
-        Ok(postcard::from_bytes(body)?)
+        let model: Self = postcard::from_bytes(body)?;
+        model.check()?;
+        Ok(model)
+    }
+
+    /// Whether its parts fit, so that analysing cannot fail.
+    fn check(&self) -> Result<(), ModelError> {
+        let (width, tagger, arcs) = (self.width(), self.tagger.outputs(), self.root.len());
+        let labelled = self.labelled_dependent.outputs();
+        let scripts = self.scripts.all();
+        let parts = [
+            ("styles", !self.styles.is_empty() && self.styles.iter().all(|style| style.len() == width)),
+            ("names of styles", self.style_names.len() == self.styles.len()),
+            ("embeddings", self.embeddings.len() == self.features.len() * width),
+            ("encoder", self.encoder.iter().all(|layer| layer.fits(width))),
+            ("layers of the tagger", (1..=self.encoder.len()).contains(&self.tagger_layers)),
+            ("tagger", self.tagger.fits(width, tagger)),
+            ("parts of speech", self.upos_scores.fits(tagger, self.upos.len()) && !self.upos.is_empty()),
+            ("features", self.feats_scores.fits(tagger, self.feats.len())),
+            ("features of parts of speech", self.feats_of.len() == self.upos.len() + 1 && self.feats_of.is_sorted()),
+            ("features of the last part of speech", self.feats_of.last() == Some(&self.feats.len())),
+            ("lemmas", self.script_scores.fits(tagger, scripts.len())),
+            ("lemmas of parts of speech", scripts.iter().all(|script| (script.upos as usize) < self.upos.len())),
+            ("heads", arcs <= MOST_INPUTS && self.head.fits(width, arcs) && self.dependent.fits(width, arcs)),
+            ("distances", self.distances.len() == DISTANCES),
+            ("relations of dependents", self.labelled_dependent.fits(width, labelled)),
+            ("relations of heads", self.labelled_head.fits(width, labelled)),
+            ("relations", self.relation_scores.fits(labelled, self.relations.len()) && self.relations.len() > 1),
+        ];
+        parts.iter().find(|(_, fits)| !fits).map_or(Ok(()), |(part, _)| Err(ModelError::Parts(part)))
     }
 
     /// The model as a file.
@@ -119,10 +152,11 @@ mod tests {
 
     #[test]
     fn a_model_is_read_back_and_damage_is_noticed() {
-        let model = Model { about: "Sequoia".to_owned(), embeddings: vec![-1, 2], ..Model::default() };
+        let model = Model::from_bytes(crate::lang::fr::PARSER).expect("the embedded model");
         let file = model.to_bytes().expect("plain data");
-        let read = Model::from_bytes(&file).expect("just written");
-        assert_eq!((read.about, read.embeddings), (model.about, model.embeddings));
+        assert!(file == crate::lang::fr::PARSER, "what is read is not what is written");
+        let torn = Model { tagger_layers: 0, ..model }.to_bytes().expect("plain data");
+        assert!(matches!(Model::from_bytes(&torn), Err(ModelError::Parts("layers of the tagger"))));
         let mut damaged = file.clone();
         *damaged.last_mut().expect("not empty") ^= 1;
         assert!(matches!(Model::from_bytes(&damaged), Err(ModelError::Checksum)));

@@ -41,7 +41,8 @@ pub fn annotate<'m>(model: &'m Model, forms: &[&str], style: usize, level: Level
             let (upos, feats) = tag(model, row);
             let lemma = infinitive(&model.upos[upos], form)
                 .map_or_else(|| lemma(model, row, form, upos, &mut candidates), str::to_owned);
-            Annotation { upos: &model.upos[upos], feats: &model.feats[feats], lemma, head: *head, deprel }
+            let feats = feats.map_or("_", |feats| &model.feats[feats]);
+            Annotation { upos: &model.upos[upos], feats, lemma, head: *head, deprel }
         })
         .collect()
 }
@@ -93,9 +94,12 @@ fn arcs(model: &Model, input: &[i16], words: usize, level: Level) -> Vec<f32> {
     scores
 }
 
+/// Buckets of distance and direction.
+pub const DISTANCES: usize = 25;
+
 /// Number of the bucket of a head's distance and direction.
 pub fn distance(dependent: usize, head: usize) -> usize {
-    const MIDDLE: usize = 12;
+    const MIDDLE: usize = DISTANCES / 2;
     let bucket = match dependent.abs_diff(head) {
         near @ 0..=6 => near,
         7..=8 => 7,
@@ -133,14 +137,16 @@ fn highest(numbers: impl Iterator<Item = usize>, score: impl Fn(usize) -> f32) -
     scored.reduce(|best, next| if next.1 > best.1 { next } else { best }).map_or(0, |(number, _)| number)
 }
 
-/// Numbers of the part of speech and of the features.
-fn tag(model: &Model, row: &[i16]) -> (usize, usize) {
+/// Numbers of the part of speech and of the features, if it has any.
+fn tag(model: &Model, row: &[i16]) -> (usize, Option<usize>) {
     let best = |layer: &Linear, from: usize, to: usize| highest(from..to, |number| layer.output(row, number));
     let upos = best(&model.upos_scores, 0, model.upos.len());
-    (upos, best(&model.feats_scores, model.feats_of[upos], model.feats_of[upos + 1]))
+    let (from, to) = (model.feats_of[upos], model.feats_of[upos + 1]);
+    (upos, (from < to).then(|| best(&model.feats_scores, from, to)))
 }
 
-/// The lemma of a form of a verb whose conjugation is listed, which is surer than any learnt edit: « enverrons ».
+/// The lemma of a form of a verb whose conjugation is listed: « enverrons ». On Sequoia test this makes 17 more lemmas
+/// right than the learnt edits alone, of 10,044.
 fn infinitive(upos: &str, form: &str) -> Option<&'static str> {
     if upos == "VERB" { fr::conjugation::infinitive(&fold(form)) } else { None }
 }

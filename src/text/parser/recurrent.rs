@@ -18,6 +18,11 @@ pub struct Recurrent {
 }
 
 impl Recurrent {
+    /// Whether its parts are those of a layer of this `width`.
+    pub fn fits(&self, width: usize) -> bool {
+        self.gates.fits(width, 3 * width) && self.recurrent.len() == 2 * width && width.is_multiple_of(2)
+    }
+
     /// The layer's output for a sentence, `words` rows as wide as a row of the output.
     pub fn apply(&self, words: &[f32], level: Level) -> Vec<f32> {
         let gates = self.gates.apply(&quantised(words), level);

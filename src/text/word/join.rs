@@ -23,9 +23,13 @@ const COMPOUNDS: &[(&str, &str)] = &[
     ("n", "°"),
 ];
 
+/// Tokens without spaces that are looked at together; only addresses come near it.
+const LONGEST_RUN: usize = 64;
+
 /// How many of the `tokens`, from the first on, are one word; `before` stands before them.
 pub fn count(text: &str, tokens: &[Token], before: Option<&Token>) -> usize {
-    let run = 1 + tokens.windows(2).take_while(|pair| pair[0].range.end == pair[1].range.start).count();
+    let run =
+        1 + tokens.windows(2).take(LONGEST_RUN).take_while(|pair| pair[0].range.end == pair[1].range.start).count();
     if run == 1 {
         return 1;
     }
