@@ -4,14 +4,20 @@
 /// sum highest. `scores` has a row a word and `n + 1` columns, the first for the root; all are finite.
 pub fn arborescence(scores: &[f32], n: usize) -> Vec<usize> {
     let greedy: Vec<usize> = scores.chunks_exact(n + 1).enumerate().map(|(word, row)| best(row, word + 1)).collect();
-    if is_tree(&greedy) && greedy.iter().filter(|head| **head == 0).count() <= 1 {
+    let has_one_root = |heads: &[usize]| heads.iter().filter(|head| **head == 0).count() <= 1;
+    if is_tree(&greedy) && has_one_root(&greedy) {
         return greedy;
     }
+    let free = with_root_cost(scores, n, 0.0);
+    if has_one_root(&free) { free } else { with_root_cost(scores, n, second_root(scores, n)) }
+}
+
+/// The best tree where each word under the root costs so much.
+fn with_root_cost(scores: &[f32], n: usize, cost: f64) -> Vec<usize> {
     let mut matrix = vec![vec![f64::NEG_INFINITY; n + 1]; n + 1];
-    let penalty = second_root(scores, n);
     for (word, row) in scores.chunks_exact(n + 1).enumerate() {
         for (head, score) in row.iter().enumerate().filter(|(head, _)| *head != word + 1) {
-            matrix[word + 1][head] = f64::from(*score) - if head == 0 { penalty } else { 0.0 };
+            matrix[word + 1][head] = f64::from(*score) - if head == 0 { cost } else { 0.0 };
         }
     }
     contract(matrix).split_off(1)
