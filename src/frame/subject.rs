@@ -1,0 +1,78 @@
+//! The subject of a predicate: its own, or that of what it depends on.
+
+use super::nominal;
+use super::syntax::Syntax;
+use super::voice::{Voice, voice};
+use crate::lang::fr::predicates::{self, Control};
+
+/// The word that is the subject of `word`, as the surface has it: of a passive, whom it is done to.
+pub fn subject(syntax: &Syntax, word: usize) -> Option<usize> {
+    if let Some(own) = own(syntax, word) {
+        return Some(syntax.resolved(own));
+    }
+    if syntax.dependents(word).any(|one| syntax.is(one, "expl:subj")) && syntax.dependent(word, "advcl:cleft").is_none() {
+        return None;
+    }
+    let head = syntax.head(word)?;
+    let infinite = syntax.is_infinitive(word) || syntax.is_participle(word);
+    match syntax.relation(word).split(':').next().unwrap_or_default() {
+        "conj" if syntax.is_nominal(head) && !syntax.has_copula(head) && syntax.is_past_participle(word) => Some(head),
+        "conj" => subject(syntax, head),
+        "amod" | "appos" => Some(head),
+        "acl" if !syntax.is_infinitive(word) => Some(head).filter(|_| !has_other_relative(syntax, word)),
+        "acl" if syntax.is_nominal(head) && !syntax.has_copula(head) => nominal::holder(syntax, head),
+        "xcomp" | "ccomp" | "csubj" => controller(syntax, head, word),
+        "acl" => subject(syntax, head),
+        "advcl" | "obl" | "obj" | "nmod" if infinite || !syntax.part(word).starts_with('V') => subject(syntax, head),
+        _ => None,
+    }
+}
+
+/// The subject that depends on `word`; behind a verb of saying, an object that can only be one too.
+pub fn own(syntax: &Syntax, word: usize) -> Option<usize> {
+    let subject = |one: &usize| syntax.is(*one, "nsubj");
+    syntax.dependents(word).find(subject).or_else(|| inverted(syntax, word))
+}
+
+/// The object behind a verb of saying inside or behind what is said: « …, a juré son ministre ».
+pub fn inverted(syntax: &Syntax, word: usize) -> Option<usize> {
+    let quotes = |one: usize| syntax.is_any(one, &["parataxis", "ccomp"]) && one < word;
+    let said = syntax.is(word, "parataxis") || syntax.dependents(word).any(quotes);
+    if !said || !predicates::says(syntax.lemma(word)) || syntax.dependents(word).any(|one| syntax.is(one, "nsubj")) {
+        return None;
+    }
+    syntax.dependents(word).find(|one| syntax.is(*one, "obj") && *one > word && syntax.is_nominal(*one))
+}
+
+/// Whether a relative pronoun that is no subject opens the clause of `word`.
+fn has_other_relative(syntax: &Syntax, word: usize) -> bool {
+    let before = |one: usize| one < word && syntax.is_relative(one);
+    syntax.dependents(word).any(|one| before(one) && !syntax.is(one, "nsubj"))
+}
+
+/// Whose action the clause of `word` is that depends on `governor`.
+fn controller(syntax: &Syntax, governor: usize, word: usize) -> Option<usize> {
+    if !syntax.part(governor).starts_with(['V', 'A']) && !syntax.has_copula(governor) {
+        return nominal::holder(syntax, governor);
+    }
+    if syntax.part(word) == "VERB" && !syntax.is_infinitive(word) && !syntax.is_participle(word) {
+        return None;
+    }
+    let object = || syntax.dependents(governor).find(|one| syntax.is(*one, "obj")).map(|one| syntax.resolved(one));
+    let nominal = !syntax.is_infinitive(word);
+    match predicates::control(syntax.lemma(governor)) {
+        _ if voice(syntax, governor) == Voice::Passive => subject(syntax, governor),
+        _ if nominal => object().or_else(|| subject(syntax, governor)),
+        Some(Control::Object) => object(),
+        Some(Control::Dative) if syntax.mark(word) != Some("à") => dative(syntax, governor),
+        _ => subject(syntax, governor),
+    }
+}
+
+/// To whom: « lui », « à la Suède ».
+fn dative(syntax: &Syntax, verb: usize) -> Option<usize> {
+    let dative = |one: &usize| {
+        syntax.is(*one, "iobj") || syntax.is(*one, "obl") && syntax.has_case(*one, "à") && syntax.is_nominal(*one)
+    };
+    syntax.dependents(verb).find(dative).map(|one| syntax.resolved(one))
+}
