@@ -115,9 +115,20 @@ fn a_sentence_listed_as_misread_is_misread() {
 
 #[test]
 fn whatever_the_text_is_frames_have_words_of_it() {
-    for text in
-        ["", " ", "!", "« »", "l'l'l'", "🦀 des É\u{301}", "qui que dont où", "est", "Est-ce ?", "son son son", "et et et", "- , ;"]
-    {
+    for text in [
+        "",
+        " ",
+        "!",
+        "« »",
+        "l'l'l'",
+        "🦀 des É\u{301}",
+        "qui que dont où",
+        "est",
+        "Est-ce ?",
+        "son son son",
+        "et et et",
+        "- , ;",
+    ] {
         for tree in trees(text) {
             let words = tree.words.len();
             for frame in frames(&tree) {
@@ -132,7 +143,8 @@ fn whatever_the_text_is_frames_have_words_of_it() {
 
 #[test]
 fn the_words_of_an_argument_leave_out_what_is_said_about_it() {
-    let text = "Les 300 soldats russes, qui sont arrivés hier, ont été envoyés par Dmitri Medvedev, président de la Russie.";
+    let text =
+        "Les 300 soldats russes, qui sont arrivés hier, ont été envoyés par Dmitri Medvedev, président de la Russie.";
     let trees = trees(text);
     let spans: Vec<String> = frames(&trees[0])
         .iter()

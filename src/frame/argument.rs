@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::syntax::Syntax;
 use super::{Argument, Role};
+use crate::lang::fr::predicates::{self, NounClass};
 
 /// An argument as it is found, before its conjuncts are listed.
 #[derive(Clone, Debug)]
@@ -33,13 +34,15 @@ impl Found {
     }
 }
 
-/// The arguments with their conjuncts and appositions, agents before themes before the others.
-pub fn listed(syntax: &Syntax, mut found: Vec<Found>) -> Vec<Argument> {
+/// The arguments of the predicate at `node` with their conjuncts and appositions, agents before themes before the
+/// others. What says of an argument what it is, « ancien membre », is none.
+pub fn listed(syntax: &Syntax, mut found: Vec<Found>, node: usize) -> Vec<Argument> {
     found.sort_by_key(|one| one.role);
     let mut arguments: Vec<Argument> = Vec::with_capacity(found.len());
     for one in found {
         push(syntax, &one, one.head, false, &mut arguments);
     }
+    arguments.retain(|one| one.head != node || one.role != Role::Theme && !one.apposed);
     arguments
 }
 
@@ -54,10 +57,16 @@ fn push(syntax: &Syntax, found: &Found, head: usize, apposed: bool, arguments: &
     for part in syntax.dependents(head).filter(|one| *one > head && !is_clause(*one)) {
         if syntax.is(part, "conj") && syntax.part(part) != "ADJ" && !syntax.has_copula(head) {
             push(syntax, found, part, apposed, arguments);
-        } else if syntax.is(part, "appos") && syntax.is_nominal(part) {
+        } else if syntax.is(part, "appos") && syntax.is_nominal(part) && !describes(syntax, part) {
             push(syntax, found, part, true, arguments);
         }
     }
+}
+
+/// Whether the apposition at `part` is a noun of relation: « président de la Commission ».
+fn describes(syntax: &Syntax, part: usize) -> bool {
+    let noun = predicates::predicate_noun(syntax.lemma(part));
+    syntax.part(part) == "NOUN" && noun.is_some_and(|noun| noun.class == NounClass::Relation)
 }
 
 /// Relations whose words don't belong to the noun before them.

@@ -19,6 +19,7 @@
 //! « n'a pas envoyé de soldats » without an object.
 
 mod argument;
+mod mend;
 mod mood;
 mod nominal;
 mod predicate;
@@ -158,7 +159,7 @@ fn frame(syntax: &Syntax, site: Site) -> Frame {
         verb: (site.kind == Kind::Noun).then(|| nominal::verb(syntax, site.node)).flatten(),
         kind: site.kind,
         pronominal: voice::is_pronominal(syntax, site.predicate),
-        arguments: argument::listed(syntax, arguments),
+        arguments: argument::listed(syntax, arguments, site.node),
         negated,
         mood,
         governors: governors.into_iter().map(|governor| governor.word).collect(),

@@ -64,7 +64,8 @@ pub fn manner(syntax: &Syntax, node: usize, governors: &[Governor]) -> (bool, Mo
         match government {
             Some(Government::Denied) if denied => mood = Mood::Possible,
             Some(Government::Denied) => negated = !negated,
-            _ if governor.clause && !subjunctive => {}
+            Some(Government::Possible | Government::Demanded) | None if governor.clause && mood != Mood::Fact => {}
+            Some(Government::Planned | Government::Future) | None if governor.clause && !subjunctive => {}
             Some(government) => {
                 negated |= denied;
                 mood = held(government);
@@ -115,10 +116,10 @@ fn own_mood(syntax: &Syntax, node: usize) -> Mood {
 fn is_denied(syntax: &Syntax, node: usize) -> bool {
     let carrier = carrier(syntax, node);
     let negation = |one: usize| syntax.is(one, "advmod") && matches!(syntax.lemma(one), "ne" | "non");
-    let denies = |one: usize| {
-        predicates::denies(syntax.lemma(one)) && !(syntax.is(one, "cc") || syntax.part(one) == "NOUN")
-    };
-    let within = |one: usize| syntax.is_any(one, &["nsubj", "obj", "obl", "nmod"]) && syntax.dependents(one).any(denies);
+    let denies =
+        |one: usize| predicates::denies(syntax.lemma(one)) && !(syntax.is(one, "cc") || syntax.part(one) == "NOUN");
+    let within =
+        |one: usize| syntax.is_any(one, &["nsubj", "obj", "obl", "nmod"]) && syntax.dependents(one).any(denies);
     let ne = [node, carrier].iter().any(|at| syntax.dependents(*at).any(negation));
     let word = |at: usize| syntax.dependents(at).any(|one| denies(one) && (syntax.lemma(one) != "plus" || ne));
     let deep = || [node, carrier].iter().any(|at| syntax.dependents(*at).any(within));

@@ -6,7 +6,10 @@ use super::subject::subject;
 use super::syntax::Syntax;
 use super::verbal::lift;
 use super::voice::{Voice, voice};
-use crate::lang::fr::predicates::{self, NounClass};
+use crate::lang::fr::{
+    self,
+    predicates::{self, NounClass},
+};
 
 /// The verb that the noun `word` stands for.
 pub fn verb(syntax: &Syntax, word: usize) -> Option<&'static str> {
@@ -33,11 +36,36 @@ pub fn of_noun(syntax: &Syntax, word: usize) -> Vec<Found> {
         found.extend(complement(syntax, word, one, class));
     }
     found.extend(of_support(syntax, word));
-    settle(syntax, &mut found);
-    if class != NounClass::Relation {
+    if class == NounClass::Relation {
+        found.extend(of_which(syntax, word));
+    } else {
+        settle(syntax, &mut found);
         lift(syntax, &mut found);
+        lift_from_names(syntax, class, &mut found);
     }
     found
+}
+
+/// « dont la Turquie est membre »: the analyser hangs « dont » on the subject.
+fn of_which(syntax: &Syntax, word: usize) -> Option<Found> {
+    let subject = syntax.dependent(word, "nsubj").filter(|_| syntax.has_copula(word))?;
+    let which = syntax.dependents(subject).find(|one| syntax.lemma(*one) == "dont")?;
+    Some(Found::with("de", syntax.antecedent(which)?))
+}
+
+/// « le retrait du Mali de la Cédéao », « la signature par l'Inde du pacte »: « de » behind a state's name is the noun's.
+fn lift_from_names(syntax: &Syntax, class: NounClass, found: &mut Vec<Found>) {
+    for at in 0..found.len() {
+        let name = found[at].head;
+        let lifts = found[at].role != Role::Oblique && syntax.part(name) == "PROPN";
+        if !lifts || fr::is_organisation_noun(&syntax.form(name).to_lowercase()) {
+            continue;
+        }
+        let of = |one: &usize| *one > name && syntax.is(*one, "nmod") && syntax.has_case(*one, "de");
+        let Some(lifted) = syntax.dependents(name).find(of) else { continue };
+        let bears = class == NounClass::Transitive && !found.iter().any(|one| one.role == Role::Theme);
+        found.push(if bears { Found::new(Role::Theme, lifted) } else { Found::with("de", lifted) });
+    }
 }
 
 /// What the dependent `one` is to the noun `word`.
@@ -53,7 +81,9 @@ fn complement(syntax: &Syntax, word: usize, one: usize, class: NounClass) -> Opt
         return match syntax.case(one) {
             None if syntax.lemma(one) == "dont" => Some(as_of(head)),
             _ if syntax.has_case(one, "de") => Some(as_of(head)),
-            Some(_) if syntax.has_case(one, "par") && class != NounClass::Relation => Some(Found::new(Role::Agent, head)),
+            Some(_) if syntax.has_case(one, "par") && class != NounClass::Relation => {
+                Some(Found::new(Role::Agent, head))
+            }
             Some(_) => Some(Found::oblique(syntax, one)),
             None => None,
         };
@@ -66,7 +96,9 @@ fn complement(syntax: &Syntax, word: usize, one: usize, class: NounClass) -> Opt
 
 /// Whether `word` acts of itself: a name, a pronoun, a state.
 fn is_named(syntax: &Syntax, word: usize) -> bool {
-    matches!(syntax.part(word), "PROPN" | "PRON" | "DET") || matches!(syntax.lemma(word), "pays" | "état" | "gouvernement")
+    matches!(syntax.part(word), "PROPN" | "PRON" | "DET")
+        || syntax.is_capital(word)
+        || matches!(syntax.lemma(word), "pays" | "état" | "gouvernement")
 }
 
 fn is_possessive(syntax: &Syntax, word: usize) -> bool {
@@ -142,12 +174,21 @@ fn identifies(syntax: &Syntax, word: usize) -> bool {
     syntax.has_copula(word) && matches!(syntax.part(word), "PROPN" | "NUM") && syntax.case(word).is_none()
 }
 
-/// Complements of a verb that are those of its object or subject as well: « a son siège à Bruxelles ».
+/// Complements of a verb that are those of its object or subject as well: « a son siège à Bruxelles », « s'oppose à
+/// l'envoi de troupes en Somalie ».
 fn of_support(syntax: &Syntax, word: usize) -> Vec<Found> {
-    let Some(verb) = syntax.head(word).filter(|_| syntax.is_any(word, &["obj", "nsubj"])) else { return Vec::new() };
+    let Some(verb) = syntax.head(word).filter(|_| syntax.is_any(word, &["obj", "nsubj", "obl"])) else {
+        return Vec::new();
+    };
     let located = syntax.has_copula(verb) && syntax.case(verb).is_some();
     let mut found: Vec<Found> = located.then(|| Found::oblique(syntax, verb)).into_iter().collect();
-    if predicates::is_support(syntax.lemma(verb)) {
+    if is_action(syntax, word) {
+        let there = |one: &usize| *one > word && syntax.is(*one, "obl") && syntax.part(*one) == "PROPN";
+        let placed = |one: &usize| ["en", "dans", "vers", "contre"].iter().any(|case| syntax.has_case(*one, case));
+        let oblique = syntax.dependents(verb).filter(there).filter(placed);
+        found.extend(oblique.map(|one| Found::oblique(syntax, one)));
+    }
+    if predicates::is_support(syntax.lemma(verb)) && !syntax.is(word, "obl") {
         let behind = |one: &usize| *one > word && syntax.is(*one, "obl") && syntax.case(*one).is_some();
         let agent = |one: &usize| syntax.has_case(*one, "par") || syntax.is(*one, "obl:agent");
         let oblique = syntax.dependents(verb).filter(behind).filter(|one| !agent(one));

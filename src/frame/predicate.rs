@@ -62,6 +62,7 @@ fn is_noun_predicate(syntax: &Syntax, word: usize) -> bool {
 }
 
 fn is_adjective_predicate(syntax: &Syntax, word: usize) -> bool {
-    let complement = |one: usize| syntax.is_any(one, &["obl", "nmod", "obj"]) && one > word && syntax.case(one).is_some();
+    let complement =
+        |one: usize| syntax.is_any(one, &["obl", "nmod", "obj"]) && one > word && syntax.case(one).is_some();
     syntax.has_copula(word) || syntax.is(word, "xcomp") || syntax.dependents(word).any(complement)
 }

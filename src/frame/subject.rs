@@ -8,9 +8,10 @@ use crate::lang::fr::predicates::{self, Control};
 /// The word that is the subject of `word`, as the surface has it: of a passive, whom it is done to.
 pub fn subject(syntax: &Syntax, word: usize) -> Option<usize> {
     if let Some(own) = own(syntax, word) {
-        return Some(syntax.resolved(own));
+        return (!is_expletive(syntax, own, word)).then(|| syntax.resolved(own));
     }
-    if syntax.dependents(word).any(|one| syntax.is(one, "expl:subj")) && syntax.dependent(word, "advcl:cleft").is_none() {
+    if syntax.dependents(word).any(|one| syntax.is(one, "expl:subj")) && syntax.dependent(word, "advcl:cleft").is_none()
+    {
         return None;
     }
     let head = syntax.head(word)?;
@@ -34,14 +35,36 @@ pub fn own(syntax: &Syntax, word: usize) -> Option<usize> {
     syntax.dependents(word).find(subject).or_else(|| inverted(syntax, word))
 }
 
-/// The object behind a verb of saying inside or behind what is said: « …, a juré son ministre ».
+/// Whether the subject `own` of `word` stands for a clause behind: « il est prévu de déployer ».
+fn is_expletive(syntax: &Syntax, own: usize, word: usize) -> bool {
+    let clause = |one: usize| {
+        one > word
+            && syntax.is_any(one, &["xcomp", "ccomp", "csubj", "advcl"])
+            && matches!(syntax.mark(one), Some("de" | "que"))
+    };
+    let impersonal = || syntax.part(word) == "ADJ" || voice(syntax, word) == Voice::Passive;
+    matches!(syntax.form(own), "Il" | "il" | "-t-il" | "-il") && impersonal() && syntax.dependents(word).any(clause)
+}
+
+/// The object that can only be the subject: behind a verb of saying inside or behind what is said (« …, a juré son
+/// ministre »), or behind a finite verb without subject that a place or time opens (« à Djibouti stationnent … »).
 pub fn inverted(syntax: &Syntax, word: usize) -> Option<usize> {
     let quotes = |one: usize| syntax.is_any(one, &["parataxis", "ccomp"]) && one < word;
     let said = syntax.is(word, "parataxis") || syntax.dependents(word).any(quotes);
-    if !said || !predicates::says(syntax.lemma(word)) || syntax.dependents(word).any(|one| syntax.is(one, "nsubj")) {
+    let inverted = said && predicates::says(syntax.lemma(word)) || is_opened(syntax, word);
+    if !inverted || syntax.dependents(word).any(|one| syntax.is_any(one, &["nsubj", "expl:subj"])) {
         return None;
     }
     syntax.dependents(word).find(|one| syntax.is(*one, "obj") && *one > word && syntax.is_nominal(*one))
+}
+
+/// Whether the verb `word` is finite and a complement stands before it, where no subject can come from elsewhere.
+fn is_opened(syntax: &Syntax, word: usize) -> bool {
+    let opens = |one: usize| one < word && syntax.is_any(one, &["obl", "advmod"]) && !syntax.reads(one, "ne");
+    syntax.has(word, "VerbForm=Fin")
+        && !syntax.has(word, "Mood=Imp")
+        && syntax.is_any(word, &["root", "ccomp", "acl:relcl", "advcl"])
+        && syntax.dependents(word).any(opens)
 }
 
 /// Whether a relative pronoun that is no subject opens the clause of `word`.

@@ -1,10 +1,13 @@
 //! A tree with the dependents of each word at hand, and what is asked of its words.
 
+use super::mend;
 use crate::text::Tree;
 
 /// A tree and its arcs from heads to dependents.
 pub struct Syntax<'t> {
     tree: &'t Tree<'t>,
+    /// Of each word, the number of its head, from 1, or 0.
+    heads: Vec<usize>,
     /// Of each word, where its dependents begin in `dependents`; one more for the end.
     starts: Vec<usize>,
     dependents: Vec<usize>,
@@ -13,20 +16,21 @@ pub struct Syntax<'t> {
 impl<'t> Syntax<'t> {
     /// The view of `tree`.
     pub fn new(tree: &'t Tree<'t>) -> Self {
+        let heads = mend::heads(tree);
         let mut starts = vec![0; tree.words.len() + 2];
-        for word in &tree.annotations {
-            starts[word.head + 1] += 1;
+        for head in &heads {
+            starts[head + 1] += 1;
         }
         for place in 1..starts.len() {
             starts[place] += starts[place - 1];
         }
         let mut next = starts.clone();
         let mut dependents = vec![0; tree.words.len()];
-        for (index, word) in tree.annotations.iter().enumerate() {
-            dependents[next[word.head]] = index;
-            next[word.head] += 1;
+        for (index, head) in heads.iter().enumerate() {
+            dependents[next[*head]] = index;
+            next[*head] += 1;
         }
-        Self { tree, starts, dependents }
+        Self { tree, heads, starts, dependents }
     }
 
     /// How many words there are.
@@ -46,7 +50,7 @@ impl<'t> Syntax<'t> {
 
     /// The head of `word`.
     pub fn head(&self, word: usize) -> Option<usize> {
-        self.tree.head(word)
+        self.heads[word].checked_sub(1)
     }
 
     /// The relation of `word` to its head, with its subtype.
@@ -108,6 +112,11 @@ impl<'t> Syntax<'t> {
     /// Whether `word` is a past participle.
     pub fn is_past_participle(&self, word: usize) -> bool {
         self.is_participle(word) && !self.has(word, "Tense=Pres")
+    }
+
+    /// Whether `word` is written with a capital.
+    pub fn is_capital(&self, word: usize) -> bool {
+        self.form(word).starts_with(char::is_uppercase)
     }
 
     /// Whether `word` has a copula.

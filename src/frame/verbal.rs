@@ -62,7 +62,8 @@ fn share(syntax: &Syntax, word: usize, voice: Voice, found: &mut Vec<Found>) {
 /// Whether nothing but « et » and adverbs stands between the verb `word` and its conjunct `next`.
 fn adjoins(syntax: &Syntax, word: usize, next: usize) -> bool {
     let begins = |one: usize| one > word && one < next;
-    let light = |one: usize| matches!(syntax.part(one), "CCONJ" | "ADV" | "AUX" | "PUNCT" | "ADP") || syntax.is(one, "conj");
+    let light =
+        |one: usize| matches!(syntax.part(one), "CCONJ" | "ADV" | "AUX" | "PUNCT" | "ADP") || syntax.is(one, "conj");
     (word + 1..next).all(|one| begins(one) && light(one))
 }
 
@@ -84,7 +85,8 @@ fn mend_partitive(syntax: &Syntax, word: usize, found: &mut [Found]) {
         return;
     }
     let bare = |head: usize| syntax.part(head) == "NOUN" && syntax.dependent(head, "det").is_none();
-    let object = found.iter_mut().find(|one| one.preposition.as_deref() == Some("de") && one.head > word && bare(one.head));
+    let object =
+        found.iter_mut().find(|one| one.preposition.as_deref() == Some("de") && one.head > word && bare(one.head));
     if let Some(object) = object {
         (object.role, object.preposition) = (Role::Theme, None);
     }

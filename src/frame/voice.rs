@@ -32,7 +32,9 @@ pub fn voice(syntax: &Syntax, word: usize) -> Voice {
 /// Whether the verb `word` has a reflexive pronoun.
 pub fn is_pronominal(syntax: &Syntax, word: usize) -> bool {
     let reflexive = |one: usize| {
-        syntax.part(one) == "PRON" && one < word && (syntax.is(one, "expl:pv") || matches!(syntax.lemma(one), "soi" | "se"))
+        syntax.part(one) == "PRON"
+            && one < word
+            && (syntax.is(one, "expl:pv") || matches!(syntax.lemma(one), "soi" | "se"))
     };
     syntax.dependents(word).any(reflexive)
 }
