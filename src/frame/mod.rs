@@ -144,6 +144,15 @@ pub fn frames(tree: &Tree) -> Vec<Frame> {
     frames
 }
 
+/// The base form of the predicate `word`.
+fn lemma(syntax: &Syntax, word: usize) -> String {
+    let lemma = syntax.lemma(word);
+    match lemma.strip_suffix('é').filter(|_| syntax.is_taken_for_adjective(word)) {
+        Some(stem) => format!("{stem}er"),
+        None => lemma.to_owned(),
+    }
+}
+
 fn frame(syntax: &Syntax, site: Site) -> Frame {
     let arguments = match site.kind {
         _ if site.predicate != site.node => verbal::of_copula(syntax, site.node),
@@ -155,7 +164,7 @@ fn frame(syntax: &Syntax, site: Site) -> Frame {
     let (negated, mood) = mood::manner(syntax, site.node, &governors);
     Frame {
         predicate: site.predicate,
-        lemma: syntax.lemma(site.predicate).to_owned(),
+        lemma: lemma(syntax, site.predicate),
         verb: (site.kind == Kind::Noun).then(|| nominal::verb(syntax, site.node)).flatten(),
         kind: site.kind,
         pronominal: voice::is_pronominal(syntax, site.predicate),

@@ -4,6 +4,7 @@ use super::predicate::Site;
 use super::syntax::Syntax;
 use super::voice::carrier;
 use super::{Kind, Mood, nominal};
+use crate::lang::fr::conjugation;
 use crate::lang::fr::predicates::{self, Government};
 
 /// A word that governs a predicate.
@@ -102,11 +103,12 @@ fn is_subjunctive(syntax: &Syntax, node: usize) -> bool {
 /// What the form of `node` and the word that introduces its clause say.
 fn own_mood(syntax: &Syntax, node: usize) -> Mood {
     let has = |feature: &str| verb_words(syntax, node).any(|one| syntax.has(one, feature));
+    let ends = |is: fn(&str, &str) -> bool| verb_words(syntax, node).any(|one| is(syntax.form(one), syntax.lemma(one)));
     match syntax.mark(node) {
         Some("pour" | "afin") if !syntax.is_nominal(node) => Mood::Planned,
         Some("si") => Mood::Possible,
-        _ if has("Mood=Cnd") => Mood::Conditional,
-        _ if has("Tense=Fut") => Mood::Future,
+        _ if has("Mood=Cnd") || ends(conjugation::is_regular_conditional) => Mood::Conditional,
+        _ if has("Tense=Fut") || ends(conjugation::is_regular_future) => Mood::Future,
         _ if has("Mood=Imp") => Mood::Demanded,
         _ => Mood::Fact,
     }
@@ -116,6 +118,7 @@ fn own_mood(syntax: &Syntax, node: usize) -> Mood {
 fn is_denied(syntax: &Syntax, node: usize) -> bool {
     let carrier = carrier(syntax, node);
     let negation = |one: usize| syntax.is(one, "advmod") && matches!(syntax.lemma(one), "ne" | "non");
+    let neither = || syntax.dependents(node).any(|one| syntax.lemma(one) == "ni");
     let denies =
         |one: usize| predicates::denies(syntax.lemma(one)) && !(syntax.is(one, "cc") || syntax.part(one) == "NOUN");
     let within =
@@ -124,5 +127,5 @@ fn is_denied(syntax: &Syntax, node: usize) -> bool {
     let word = |at: usize| syntax.dependents(at).any(|one| denies(one) && (syntax.lemma(one) != "plus" || ne));
     let deep = || [node, carrier].iter().any(|at| syntax.dependents(*at).any(within));
     let non = || syntax.dependents(node).any(|one| syntax.lemma(one) == "non" && one < node);
-    syntax.mark(node) == Some("sans") || word(node) || word(carrier) || ne && deep() || non()
+    syntax.mark(node) == Some("sans") || word(node) || word(carrier) || ne && (deep() || neither()) || non()
 }

@@ -2,7 +2,7 @@
 
 use super::Role;
 use super::argument::Found;
-use super::subject::subject;
+use super::subject::{own, subject};
 use super::syntax::Syntax;
 use super::verbal::lift;
 use super::voice::{Voice, voice};
@@ -144,8 +144,9 @@ fn bearer(syntax: &Syntax, word: usize) -> Option<usize> {
     };
     match relation {
         _ if syntax.has_copula(word) => subject(syntax, word),
-        "appos" | "amod" => head,
+        "appos" | "amod" => head.map(|head| syntax.modified(word, head)),
         "nmod" | "acl" if syntax.case(word).is_none() => head,
+        "nsubj" if head.is_some_and(|head| own(syntax, head) != Some(word)) => own(syntax, head?),
         "xcomp" | "advcl" => subject(syntax, word),
         "obl" if syntax.case(word).is_some_and(|case| is_as(syntax, case)) => as_what(syntax, head?),
         "nsubj" if head.is_some_and(|head| identifies(syntax, head)) => head,
@@ -184,7 +185,8 @@ fn of_support(syntax: &Syntax, word: usize) -> Vec<Found> {
     let mut found: Vec<Found> = located.then(|| Found::oblique(syntax, verb)).into_iter().collect();
     if is_action(syntax, word) {
         let there = |one: &usize| *one > word && syntax.is(*one, "obl") && syntax.part(*one) == "PROPN";
-        let placed = |one: &usize| ["en", "dans", "vers", "contre"].iter().any(|case| syntax.has_case(*one, case));
+        let cases = ["en", "dans", "vers", "contre", "à"];
+        let placed = |one: &usize| cases.iter().any(|case| syntax.has_case(*one, case));
         let oblique = syntax.dependents(verb).filter(there).filter(placed);
         found.extend(oblique.map(|one| Found::oblique(syntax, one)));
     }

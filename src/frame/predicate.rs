@@ -30,6 +30,7 @@ fn site(syntax: &Syntax, word: usize) -> Option<Site> {
         "VERB" | "AUX" if is_modal(syntax, word) => None,
         "VERB" | "AUX" if is_bare_participle(syntax, word) => itself(Kind::Participle),
         "VERB" | "AUX" => itself(Kind::Verb),
+        "ADJ" if syntax.is_taken_for_adjective(word) => itself(Kind::Verb),
         _ if let Some(copula) = placing_copula(syntax, word) => {
             Some(Site { predicate: copula, node: word, kind: Kind::Verb })
         }

@@ -19,8 +19,11 @@ pub fn subject(syntax: &Syntax, word: usize) -> Option<usize> {
     match syntax.relation(word).split(':').next().unwrap_or_default() {
         "conj" if syntax.is_nominal(head) && !syntax.has_copula(head) && syntax.is_past_participle(word) => Some(head),
         "conj" => subject(syntax, head),
-        "amod" | "appos" => Some(head),
-        "acl" if !syntax.is_infinitive(word) => Some(head).filter(|_| !has_other_relative(syntax, word)),
+        "amod" | "appos" => Some(syntax.modified(word, head)),
+        "parataxis" | "ccomp" if head < word && let Some(before) = before_insertion(syntax, head) => Some(before),
+        "acl" if !syntax.is_infinitive(word) => {
+            Some(syntax.modified(word, head)).filter(|_| !has_other_relative(syntax, word))
+        }
         "acl" if syntax.is_nominal(head) && !syntax.has_copula(head) => nominal::holder(syntax, head),
         "xcomp" | "ccomp" | "csubj" => controller(syntax, head, word),
         "acl" => subject(syntax, head),
@@ -31,8 +34,28 @@ pub fn subject(syntax: &Syntax, word: usize) -> Option<usize> {
 
 /// The subject that depends on `word`; behind a verb of saying, an object that can only be one too.
 pub fn own(syntax: &Syntax, word: usize) -> Option<usize> {
-    let subject = |one: &usize| syntax.is(*one, "nsubj");
-    syntax.dependents(word).find(subject).or_else(|| inverted(syntax, word))
+    let mut subject = None;
+    for one in syntax.dependents(word).filter(|one| syntax.is(*one, "nsubj")) {
+        let bare = |first: usize| syntax.part(first) == "NOUN" && syntax.dependent(first, "det").is_none();
+        let nearer = subject.is_none_or(bare) && one < word && !syntax.form(one).starts_with('-') || subject.is_none();
+        if nearer || predicates::says(syntax.lemma(word)) {
+            subject = Some(one);
+        }
+    }
+    subject.or_else(|| mistaken_expletive(syntax, word)).or_else(|| inverted(syntax, word))
+}
+
+/// « il » of « il y a renoncé », which the analyser takes for « il y a ».
+fn mistaken_expletive(syntax: &Syntax, word: usize) -> Option<usize> {
+    let expletive = syntax.dependents(word).find(|one| syntax.is(*one, "expl:subj") && syntax.has(*one, "Person=3"))?;
+    let there = syntax.dependents(word).any(|one| one < word && syntax.reads(one, "y"));
+    (there && syntax.is_past_participle(word) && syntax.lemma(word) != "avoir").then_some(expletive)
+}
+
+/// The subject before an inserted « a-t-il ajouté », which the analyser gives to that verb: it is that of the clause.
+fn before_insertion(syntax: &Syntax, verb: usize) -> Option<usize> {
+    let own = own(syntax, verb).filter(|own| syntax.form(*own).starts_with('-'))?;
+    syntax.dependents(verb).find(|one| syntax.is(*one, "nsubj") && *one < own)
 }
 
 /// Whether the subject `own` of `word` stands for a clause behind: « il est prévu de déployer ».

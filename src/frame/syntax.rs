@@ -111,7 +111,12 @@ impl<'t> Syntax<'t> {
 
     /// Whether `word` is a past participle.
     pub fn is_past_participle(&self, word: usize) -> bool {
-        self.is_participle(word) && !self.has(word, "Tense=Pres")
+        self.is_participle(word) && !self.has(word, "Tense=Pres") || self.is_taken_for_adjective(word)
+    }
+
+    /// Whether `word` is a participle with its auxiliary that the analyser takes for an adjective: « ont été rapatriés ».
+    pub fn is_taken_for_adjective(&self, word: usize) -> bool {
+        self.part(word) == "ADJ" && self.dependent(word, "aux").is_some()
     }
 
     /// Whether `word` is written with a capital.
@@ -129,16 +134,21 @@ impl<'t> Syntax<'t> {
         self.dependents(word).find(|one| self.is(*one, "case") && *one < word)
     }
 
+    /// The base form of the first word of a preposition; that of « de » may be that of « un ».
+    fn simple_case(&self, case: usize) -> &'t str {
+        if self.lemma(case) == "un" { "de" } else { self.lemma(case) }
+    }
+
     /// Whether the preposition of `word` is `lemma` alone.
     pub fn has_case(&self, word: usize, lemma: &str) -> bool {
-        let alone = |case: usize| self.lemma(case) == lemma && self.dependent(case, "fixed").is_none();
+        let alone = |case: usize| self.simple_case(case) == lemma && self.dependent(case, "fixed").is_none();
         self.case(word).is_some_and(alone)
     }
 
     /// The preposition of `word` with all its words, as written in full: « au sein de ».
     pub fn preposition(&self, word: usize) -> Option<String> {
         let case = self.case(word)?;
-        let mut written = self.lemma(case).to_owned();
+        let mut written = self.simple_case(case).to_owned();
         for part in self.dependents(case).filter(|part| self.is(*part, "fixed")) {
             let form = self.form(part).to_lowercase();
             match (written.as_str(), form.as_str()) {
@@ -171,7 +181,23 @@ impl<'t> Syntax<'t> {
         while !self.is_any(clause, &["acl", "advcl:cleft"]) {
             clause = self.head(clause)?;
         }
-        self.head(clause)
+        self.head(clause).map(|noun| self.modified(clause, noun))
+    }
+
+    /// What the plural `modifier` behind a comma is said of: all of « la Suède et la Finlande », not its last conjunct
+    /// `noun`.
+    pub fn modified(&self, modifier: usize, noun: usize) -> usize {
+        let comma = (noun + 1..modifier).any(|one| self.form(one) == ",");
+        if !comma || self.has(noun, "Number=Plur") || !self.has(modifier, "Number=Plur") {
+            return noun;
+        }
+        let mut first = noun;
+        while self.is(first, "conj")
+            && let Some(head) = self.head(first).filter(|head| self.is_nominal(*head))
+        {
+            first = head;
+        }
+        first
     }
 
     /// `word`, or what it stands for if it is a relative pronoun.

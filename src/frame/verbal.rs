@@ -16,6 +16,7 @@ pub fn of_verb(syntax: &Syntax, word: usize) -> Vec<Found> {
     for one in syntax.dependents(word).filter(|one| Some(*one) != mistaken) {
         found.extend(argument(syntax, voice, one));
     }
+    pass_down(syntax, word, &mut found);
     share(syntax, word, voice, &mut found);
     cleave(syntax, word, &mut found);
     mend_partitive(syntax, word, &mut found);
@@ -42,6 +43,25 @@ fn argument(syntax: &Syntax, voice: Voice, one: usize) -> Option<Found> {
         }
         "obl" | "nmod" => Some(Found::oblique(syntax, one)),
         _ => None,
+    }
+}
+
+/// « une base que Moscou entend agrandir »: a relative object before a verb with an infinitive is that of the infinitive.
+fn pass_down(syntax: &Syntax, word: usize, found: &mut Vec<Found>) {
+    let que = |verb: usize| syntax.dependents(verb).find(|one| syntax.is(*one, "obj") && syntax.is_relative(*one));
+    let lacks_object = |verb: usize| !syntax.dependents(verb).any(|one| syntax.is(one, "obj") && one > verb);
+    let takes = |verb: usize| predicates::control(syntax.lemma(verb)) != Some(predicates::Control::Object);
+    if let Some(governor) = syntax.head(word).filter(|_| syntax.is(word, "xcomp") && syntax.is_infinitive(word))
+        && takes(governor)
+        && lacks_object(word)
+        && let Some(object) = que(governor)
+    {
+        found.push(Found::new(Role::Theme, syntax.resolved(object)));
+    }
+    let infinitive = |one: usize| syntax.is(one, "xcomp") && syntax.is_infinitive(one) && lacks_object(one);
+    if let Some(object) = que(word).filter(|_| takes(word) && syntax.dependents(word).any(infinitive)) {
+        let object = syntax.resolved(object);
+        found.retain(|one| one.role != Role::Theme || one.head != object);
     }
 }
 
@@ -80,7 +100,10 @@ fn cleave(syntax: &Syntax, word: usize, found: &mut Vec<Found>) {
 
 /// « n'a pas envoyé de soldats »: behind a negation, « de » without article is the object.
 fn mend_partitive(syntax: &Syntax, word: usize, found: &mut [Found]) {
-    let negated = syntax.dependents(word).any(|one| syntax.is(one, "advmod") && predicates::denies(syntax.lemma(one)));
+    let denied = |at: usize| {
+        syntax.dependents(at).any(|one| syntax.is(one, "advmod") && predicates::denies(syntax.lemma(one)))
+    };
+    let negated = denied(word) || syntax.is(word, "xcomp") && syntax.head(word).is_some_and(denied);
     if !negated || is_pronominal(syntax, word) || found.iter().any(|one| one.role == Role::Theme) {
         return;
     }
