@@ -7,7 +7,8 @@
 //! |---|---|
 //! | [`lang`], [`date`] | what is French, and dates as precise as their source |
 //! | [`article`], [`claim`] | files → articles; what an article claims, as plain data |
-//! | [`text`], [`ontology`], [`lexicon`] | a text → tokens, sentences, words and their trees; Turtle → states, organisations, treaties; their names found in the text |
+//! | [`text`], [`frame`] | a text → tokens, sentences, words and trees; who does what to whom |
+//! | [`ontology`], [`lexicon`] | Turtle → states, organisations, treaties; their names found in the text |
 //! | [`resolve`], [`rules`], [`extract`], [`pipeline`] | words → values; patterns of words → matches → claims; all of it as one function |
 //! | [`rdf`], [`store`] | claims → quads and back; quads → a directory of files |
 //! | [`facts`], [`query`], [`export`] | claims of many articles → memberships and conflicts; questions → rows; the graph → Turtle and its like |
@@ -33,6 +34,7 @@ pub mod date;
 pub mod article;
 pub mod claim;
 pub mod text;
+pub mod frame;
 pub mod ontology;
 pub mod lexicon;
 pub mod resolve;

@@ -1,15 +1,19 @@
 //! The story: an article becomes claims.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde_json::Value as Json;
 
 use crate::article::Article;
 use crate::claim::{Claim, Extraction};
 use crate::extract;
+use crate::frame::{Frame, frames};
 use crate::lexicon::Lexicon;
 use crate::resolve::Reading;
-use crate::rules::{self, RuleSet};
+use crate::rules::{self, Pattern, RuleSet};
+use crate::text::{Parser, Tree, tree};
 
 /// What `article` claims and names, by the embedded rules. Total: every text has an extraction.
 pub fn extract(article: &Article, lexicon: &Lexicon) -> Extraction {
@@ -26,9 +30,13 @@ pub fn claims(reading: &Reading, rules: &RuleSet) -> Vec<Claim> {
         if reading.mentions_in(sentence.clone()).next().is_none() {
             continue;
         }
+        let parsed = LazyCell::new(|| parsed(reading, sentence));
         for (rule, patterns) in rules.relevant(reading, sentence) {
             let forbids = |pattern: &Vec<_>| !rules::matches(reading, sentence, pattern).is_empty();
-            let matches = patterns.into_iter().flat_map(|pattern| rules::matches(reading, sentence, pattern));
+            let matches = patterns.into_iter().flat_map(|pattern| match pattern {
+                Pattern::Sequence(pattern) => rules::matches(reading, sentence, pattern),
+                Pattern::Frame(pattern) => rules::frame_matches(reading, &parsed.0, &parsed.1, pattern),
+            });
             let matches: Vec<_> = matches.collect();
             if matches.is_empty() || rule.unless.iter().any(forbids) {
                 continue;
@@ -38,6 +46,13 @@ pub fn claims(reading: &Reading, rules: &RuleSet) -> Vec<Claim> {
     }
     found.sort_by(|a, b| a.evidence.start.cmp(&b.evidence.start).then_with(|| a.rule.cmp(&b.rule)));
     found
+}
+
+/// The tree of the sentence and its frames.
+fn parsed(reading: &Reading, sentence: &Range<usize>) -> (Tree<'static>, Vec<Frame>) {
+    let tree = tree(&reading.article.text, &reading.tokens[sentence.clone()], &[], Parser::embedded());
+    let frames = frames(&tree);
+    (tree, frames)
 }
 
 /// One claim of those that have the same identifying fields: the one with most attributes, the first of these.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::frame_pattern::FramePattern;
 use super::pattern::{Node, PatternError, parse};
 
 /// A rule as its file has it.
@@ -11,7 +12,10 @@ use super::pattern::{Node, PatternError, parse};
 #[serde(deny_unknown_fields)]
 struct Written {
     name: String,
+    #[serde(default)]
     patterns: Vec<String>,
+    #[serde(default)]
+    frames: Vec<BTreeMap<String, String>>,
     #[serde(default)]
     stative: bool,
     #[serde(default)]
@@ -43,6 +47,8 @@ pub struct Rule {
     pub kind: String,
     /// Its patterns; one match is enough.
     pub patterns: Vec<Vec<Node>>,
+    /// Its frames; one that fits is enough.
+    pub frames: Vec<FramePattern>,
     /// Whether its nouns name no action, so that « a promis le président » or « demande au roi » plans and asks nothing.
     pub stative: bool,
     /// Fields that a match sets; `-` leaves one empty that would be looked for near by.
@@ -104,10 +110,19 @@ fn compile(kind: &str, file: &str, rule: Written) -> Result<Rule, RuleError> {
         });
         nodes.collect()
     };
+    let frames = rule.frames.iter().map(|table| {
+        FramePattern::parse(table).map_err(|source| RuleError::Pattern {
+            file: file.to_owned(),
+            rule: rule.name.clone(),
+            pattern: format!("{table:?}"),
+            source,
+        })
+    });
     Ok(Rule {
         name: format!("{kind}/{}", rule.name),
         kind: kind.to_owned(),
         patterns: parse_all(&rule.patterns)?,
+        frames: frames.collect::<Result<_, _>>()?,
         unless: parse_all(&rule.unless)?,
         stative: rule.stative,
         set: rule.set,

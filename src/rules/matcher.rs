@@ -35,9 +35,10 @@ pub fn matches(reading: &Reading, sentence: &Range<usize>, pattern: &[Node]) -> 
     sentence.clone().filter_map(|at| matcher.match_at(pattern, at)).collect()
 }
 
-struct Matcher<'a> {
-    reading: &'a Reading<'a>,
-    sentence: &'a Range<usize>,
+/// Matches patterns within the tokens `sentence`.
+pub(super) struct Matcher<'a> {
+    pub reading: &'a Reading<'a>,
+    pub sentence: &'a Range<usize>,
 }
 
 /// What has been matched so far.
@@ -69,7 +70,7 @@ const SEPARATORS: &[&[&str]] = &[
 ];
 
 impl Matcher<'_> {
-    fn match_at(&self, pattern: &[Node], at: usize) -> Option<Match> {
+    pub fn match_at(&self, pattern: &[Node], at: usize) -> Option<Match> {
         let mut trail = Trail::default();
         let mut end = None;
         self.run(pattern, at, true, &mut trail, &mut |at, _| {

@@ -1,12 +1,13 @@
-//! Rules: patterns over tokens and mentions, read from data files.
+//! Rules: patterns over tokens and mentions, and over frames, read from data files.
 //!
 //! A rule is a few lines of `lang/fr/rules/KIND.toml`: a name, patterns (their language is described at
-//! [`pattern`]), the fields that a match sets, and its own evidence: sentences that must yield the claim and sentences
+//! [`pattern`]) or frames ([`FramePattern`]), the fields that a match sets, and its own evidence: sentences that must yield the claim and sentences
 //! that must not. This module knows no kind of claim; a field is a name to it.
 
 pub mod pattern;
 
 mod file;
+mod frame_pattern;
 mod matcher;
 mod rule_set;
 mod source;
@@ -14,8 +15,9 @@ mod source;
 use std::sync::LazyLock;
 
 pub use file::{Rule, RuleError, read};
+pub use frame_pattern::{FramePattern, frame_matches};
 pub use matcher::{Capture, Match, matches};
-pub use rule_set::RuleSet;
+pub use rule_set::{Pattern, RuleSet};
 pub use source::patterns;
 
 use crate::lang::fr;

@@ -7,19 +7,30 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::file::Rule;
+use super::frame_pattern::FramePattern;
 use super::pattern::Node;
 use crate::lang::fr;
+use crate::lang::fr::{inflection, predicates};
 use crate::resolve::Reading;
 
 /// The most needs of one pattern that are looked at; a few are as telling as all.
 const MOST_NEEDS: usize = 8;
+
+/// A pattern of a rule, of one kind or the other.
+#[derive(Clone, Copy, Debug)]
+pub enum Pattern<'r> {
+    /// Over tokens and mentions.
+    Sequence(&'r [Node]),
+    /// Over frames.
+    Frame(&'r FramePattern),
+}
 
 /// Rules, ready to be asked which of them a sentence may match.
 #[derive(Debug)]
 pub struct RuleSet<'r> {
     rules: &'r [Rule],
     /// The rule and the pattern of each entry of `wanted`.
-    patterns: Vec<(usize, usize)>,
+    patterns: Vec<(&'r Rule, Pattern<'r>)>,
     /// For each pattern, how many needs it has, as a mask with one bit each.
     wanted: Vec<u8>,
     /// The needs that a word fulfils: number of the pattern and bit of the need.
@@ -30,15 +41,18 @@ impl<'r> RuleSet<'r> {
     /// Indexes `rules`.
     pub fn new(rules: &'r [Rule]) -> Self {
         let mut set = Self { rules, patterns: Vec::new(), wanted: Vec::new(), fulfils: HashMap::new() };
-        for (at, rule) in rules.iter().enumerate() {
-            for (nth, pattern) in rule.patterns.iter().enumerate() {
-                set.insert((at, nth), telling(needs(pattern)));
+        for rule in rules {
+            for pattern in &rule.patterns {
+                set.insert((rule, Pattern::Sequence(pattern)), telling(needs(pattern)));
+            }
+            for pattern in &rule.frames {
+                set.insert((rule, Pattern::Frame(pattern)), vec![written(pattern)]);
             }
         }
         set
     }
 
-    fn insert(&mut self, pattern: (usize, usize), needs: Vec<BTreeSet<String>>) {
+    fn insert(&mut self, pattern: (&'r Rule, Pattern<'r>), needs: Vec<BTreeSet<String>>) {
         let number = self.patterns.len();
         let mut wanted = 0;
         for (bit, words) in needs.into_iter().enumerate() {
@@ -57,19 +71,18 @@ impl<'r> RuleSet<'r> {
     }
 
     /// The rules that `sentence` may match, in order, each with the patterns whose words are all there.
-    pub fn relevant(&self, reading: &Reading, sentence: &Range<usize>) -> Vec<(&'r Rule, Vec<&'r [Node]>)> {
+    pub fn relevant(&self, reading: &Reading, sentence: &Range<usize>) -> Vec<(&'r Rule, Vec<Pattern<'r>>)> {
         let mut found = vec![0_u8; self.patterns.len()];
         for token in &reading.tokens[sentence.clone()] {
             for (pattern, bit) in self.fulfils.get(&token.form).into_iter().flatten() {
                 found[*pattern] |= bit;
             }
         }
-        let mut relevant: Vec<(&Rule, Vec<&[Node]>)> = Vec::new();
-        for (number, (rule, nth)) in self.patterns.iter().enumerate() {
+        let mut relevant: Vec<(&Rule, Vec<Pattern>)> = Vec::new();
+        for (number, (rule, pattern)) in self.patterns.iter().copied().enumerate() {
             if found[number] != self.wanted[number] {
                 continue;
             }
-            let (rule, pattern) = (&self.rules[*rule], &*self.rules[*rule].patterns[*nth]);
             match relevant.last_mut().filter(|(last, _)| std::ptr::eq(*last, rule)) {
                 Some((_, patterns)) => patterns.push(pattern),
                 None => relevant.push((rule, vec![pattern])),
@@ -77,6 +90,17 @@ impl<'r> RuleSet<'r> {
         }
         relevant
     }
+}
+
+/// The written forms of the predicates of a frame and of the nouns that stand for them.
+fn written(pattern: &FramePattern) -> BTreeSet<String> {
+    let verbs = pattern.predicate.iter();
+    verbs
+        .flat_map(|verb| {
+            let nouns = predicates::nouns_of(verb).flat_map(inflection::forms);
+            nouns.chain(inflection::forms(verb)).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 /// The sets of words of each of which `pattern` needs one.

@@ -127,6 +127,22 @@ fn endings(stem: &str, endings: &[&str]) -> Vec<String> {
     endings.iter().map(|ending| format!("{stem}{ending}")).collect()
 }
 
+/// What `form` has behind the infinitive `lemma`, less its last « e », as regular futures are made: « ait » of
+/// « retirerait »; nothing of « enverrait ».
+fn behind_infinitive<'f>(form: &'f str, lemma: &str) -> Option<&'f str> {
+    form.strip_prefix(lemma.strip_suffix('e').unwrap_or(lemma)).filter(|_| lemma.ends_with('r') || lemma.ends_with("re"))
+}
+
+/// Whether `form` is a conditional of the verb `lemma` that is regular.
+pub fn is_regular_conditional(form: &str, lemma: &str) -> bool {
+    matches!(behind_infinitive(form, lemma), Some("ais" | "ait" | "ions" | "iez" | "aient"))
+}
+
+/// Whether `form` is a future of the verb `lemma` that is regular.
+pub fn is_regular_future(form: &str, lemma: &str) -> bool {
+    matches!(behind_infinitive(form, lemma), Some("ai" | "as" | "a" | "ons" | "ez" | "ont"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,6 +11,7 @@ pub mod numerals;
 pub mod offices;
 pub mod persons;
 pub mod places;
+pub mod predicates;
 
 mod bodies;
 mod grammar;
@@ -87,6 +88,7 @@ pub const TABLES: &[&str] = &[
     include_str!("not_names.txt"),
     include_str!("offices.toml"),
     include_str!("places.toml"),
+    include_str!("predicates.toml"),
     include_str!("professions.txt"),
     include_str!("well_known.txt"),
 ];

@@ -1,0 +1,121 @@
+//! Patterns over frames: a predicate, and what its arguments must be.
+//!
+//! In a rule file a frame is a table: `predicate` lists lemmas, and each other key names an argument and gives the
+//! pattern, in the language of [`super::pattern`], that must match within it and cover its head:
+//!
+//! ```toml
+//! frames = [{ predicate = "envoyer dépêcher", agent = "<sender:agent>", theme = "@troops", "en à dans" = "<destination:state>" }]
+//! ```
+//!
+//! A key is `agent`, `theme`, or prepositions, one of which governs the argument; with `?` behind it the argument may be
+//! missing. Where several arguments fit (an enumeration), each is captured.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::matcher::{Capture, Match, Matcher};
+use super::pattern::{Node, PatternError, parse};
+use crate::frame::{Argument, Frame, Role};
+use crate::resolve::Reading;
+use crate::text::Tree;
+
+/// A predicate with what it asks of its arguments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FramePattern {
+    /// Lemmas of the predicate.
+    pub predicate: BTreeSet<String>,
+    slots: Vec<Slot>,
+}
+
+/// What one argument must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Slot {
+    place: Place,
+    optional: bool,
+    pattern: Vec<Node>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Place {
+    Role(Role),
+    Preposition(BTreeSet<String>),
+}
+
+impl FramePattern {
+    /// Reads the table of a frame.
+    pub fn parse(table: &BTreeMap<String, String>) -> Result<Self, PatternError> {
+        let words = |list: &str| list.split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>();
+        let Some(predicate) = table.get("predicate") else {
+            let expected = "expected a frame with the lemmas of its « predicate »".to_owned();
+            return Err(PatternError { rest: String::new(), expected });
+        };
+        let slots = table.iter().filter(|(key, _)| *key != "predicate").map(|(key, pattern)| {
+            let (name, optional) = key.strip_suffix('?').map_or((key.as_str(), false), |name| (name, true));
+            let place = match name {
+                "agent" => Place::Role(Role::Agent),
+                "theme" => Place::Role(Role::Theme),
+                prepositions => Place::Preposition(words(prepositions)),
+            };
+            Ok(Slot { place, optional, pattern: parse(pattern)? })
+        });
+        Ok(Self { predicate: words(predicate), slots: slots.collect::<Result<_, _>>()? })
+    }
+}
+
+impl Slot {
+    fn takes(&self, argument: &Argument) -> bool {
+        match &self.place {
+            Place::Role(role) => argument.role == *role,
+            Place::Preposition(list) => {
+                argument.role == Role::Oblique
+                    && argument.preposition.as_ref().is_some_and(|preposition| list.contains(preposition))
+            }
+        }
+    }
+}
+
+/// Where the frames of `tree`, the tree of a sentence, fit `pattern`.
+pub fn frame_matches(reading: &Reading, tree: &Tree, frames: &[Frame], pattern: &FramePattern) -> Vec<Match> {
+    let named = frames.iter().filter(|frame| {
+        pattern.predicate.contains(&frame.lemma) || frame.verb.is_some_and(|verb| pattern.predicate.contains(verb))
+    });
+    named.filter_map(|frame| fit(reading, tree, frame, pattern)).collect()
+}
+
+fn fit(reading: &Reading, tree: &Tree, frame: &Frame, pattern: &FramePattern) -> Option<Match> {
+    let predicate = tokens(reading, tree, &(frame.predicate..frame.predicate + 1))?;
+    let mut found = Match { words: vec![predicate.start], tokens: predicate, captures: BTreeMap::new() };
+    for slot in &pattern.slots {
+        let arguments = frame.arguments.iter().filter(|argument| slot.takes(argument));
+        let matches: Vec<Match> =
+            arguments.filter_map(|argument| within(reading, tree, argument, &slot.pattern)).collect();
+        if matches.is_empty() && !slot.optional {
+            return None;
+        }
+        for one in matches {
+            found.tokens = found.tokens.start.min(one.tokens.start)..found.tokens.end.max(one.tokens.end);
+            for (field, captures) in one.captures {
+                let known: &mut Vec<Capture> = found.captures.entry(field).or_default();
+                known.extend(captures);
+            }
+        }
+    }
+    Some(found)
+}
+
+/// The first match of `pattern` within the words of `argument` that covers its head.
+fn within(reading: &Reading, tree: &Tree, argument: &Argument, pattern: &[Node]) -> Option<Match> {
+    let range = tokens(reading, tree, &argument.span)?;
+    let head = tokens(reading, tree, &(argument.head..argument.head + 1))?;
+    let matcher = Matcher { reading, sentence: &range };
+    let mut matches = (range.start..=head.start).filter_map(|at| matcher.match_at(pattern, at));
+    matches.find(|one| one.tokens.contains(&head.start))
+}
+
+/// The tokens of the article that the words at `range` of the tree were cut from.
+fn tokens(reading: &Reading, tree: &Tree, range: &Range<usize>) -> Option<Range<usize>> {
+    let bytes = tree.words.get(range.start)?.range.start..tree.words.get(range.end.checked_sub(1)?)?.range.end;
+    let start = reading.tokens.partition_point(|token| token.range.end <= bytes.start);
+    let end = reading.tokens.partition_point(|token| token.range.start < bytes.end);
+    (start < end).then_some(start..end)
+}
