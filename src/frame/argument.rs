@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::nominal;
 use super::syntax::Syntax;
 use super::{Argument, Role};
 use crate::lang::fr::predicates::{self, NounClass};
@@ -55,7 +56,8 @@ fn push(syntax: &Syntax, found: &Found, head: usize, apposed: bool, arguments: &
     arguments.push(Argument { role: found.role, preposition, head, span: span(syntax, head), apposed });
     let is_clause = |one: usize| syntax.part(one) == "VERB" || syntax.has_copula(one);
     for part in syntax.dependents(head).filter(|one| *one > head && !is_clause(*one)) {
-        if syntax.is(part, "conj") && syntax.part(part) != "ADJ" && !syntax.has_copula(head) {
+        let joined = syntax.is(part, "conj") && !nominal::is_unjoined(syntax, part);
+        if joined && syntax.part(part) != "ADJ" && !syntax.has_copula(head) {
             push(syntax, found, part, apposed, arguments);
         } else if syntax.is(part, "appos") && syntax.is_nominal(part) && !describes(syntax, part) {
             push(syntax, found, part, true, arguments);

@@ -18,15 +18,19 @@ pub fn subject(syntax: &Syntax, word: usize) -> Option<usize> {
     let infinite = syntax.is_infinitive(word) || syntax.is_participle(word);
     match syntax.relation(word).split(':').next().unwrap_or_default() {
         "conj" if syntax.is_nominal(head) && !syntax.has_copula(head) && syntax.is_past_participle(word) => Some(head),
-        "conj" => subject(syntax, head),
         "amod" | "appos" => Some(syntax.modified(word, head)),
-        "parataxis" | "ccomp" if head < word && let Some(before) = before_insertion(syntax, head) => Some(before),
+        "parataxis" | "ccomp"
+            if head < word
+                && let Some(before) = before_insertion(syntax, head) =>
+        {
+            Some(before)
+        }
         "acl" if !syntax.is_infinitive(word) => {
             Some(syntax.modified(word, head)).filter(|_| !has_other_relative(syntax, word))
         }
         "acl" if syntax.is_nominal(head) && !syntax.has_copula(head) => nominal::holder(syntax, head),
         "xcomp" | "ccomp" | "csubj" => controller(syntax, head, word),
-        "acl" => subject(syntax, head),
+        "conj" | "acl" => subject(syntax, head),
         "advcl" | "obl" | "obj" | "nmod" if infinite || !syntax.part(word).starts_with('V') => subject(syntax, head),
         _ => None,
     }
@@ -65,7 +69,9 @@ fn is_expletive(syntax: &Syntax, own: usize, word: usize) -> bool {
             && syntax.is_any(one, &["xcomp", "ccomp", "csubj", "advcl"])
             && matches!(syntax.mark(one), Some("de" | "que"))
     };
-    let impersonal = || syntax.part(word) == "ADJ" || voice(syntax, word) == Voice::Passive;
+    let impersonal = || {
+        syntax.part(word) == "ADJ" || voice(syntax, word) == Voice::Passive || predicates::falls_to(syntax.lemma(word))
+    };
     matches!(syntax.form(own), "Il" | "il" | "-t-il" | "-il") && impersonal() && syntax.dependents(word).any(clause)
 }
 
@@ -86,8 +92,8 @@ fn is_opened(syntax: &Syntax, word: usize) -> bool {
     let opens = |one: usize| one < word && syntax.is_any(one, &["obl", "advmod"]) && !syntax.reads(one, "ne");
     syntax.has(word, "VerbForm=Fin")
         && !syntax.has(word, "Mood=Imp")
-        && syntax.is_any(word, &["root", "ccomp", "acl:relcl", "advcl"])
-        && syntax.dependents(word).any(opens)
+        && syntax.is_any(word, &["root", "ccomp", "acl:relcl", "advcl", "parataxis"])
+        && (syntax.dependents(word).any(opens) || word == 0 && !syntax.has(word, "Tense=Pres"))
 }
 
 /// Whether a relative pronoun that is no subject opens the clause of `word`.
@@ -107,6 +113,9 @@ fn controller(syntax: &Syntax, governor: usize, word: usize) -> Option<usize> {
     let object = || syntax.dependents(governor).find(|one| syntax.is(*one, "obj")).map(|one| syntax.resolved(one));
     let nominal = !syntax.is_infinitive(word);
     match predicates::control(syntax.lemma(governor)) {
+        _ if predicates::falls_to(syntax.lemma(governor)) && syntax.mark(word) == Some("de") => {
+            dative(syntax, governor)
+        }
         _ if voice(syntax, governor) == Voice::Passive => subject(syntax, governor),
         _ if nominal => object().or_else(|| subject(syntax, governor)),
         Some(Control::Object) => object(),

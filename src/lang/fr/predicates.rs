@@ -129,6 +129,11 @@ pub fn says(lemma: &str) -> bool {
     verb_is(lemma, 4)
 }
 
+/// Whether the verb `lemma` with « il » says whose task something is: « il appartient au Conseil de ».
+pub fn falls_to(lemma: &str) -> bool {
+    matches!(lemma, "appartenir" | "incomber" | "revenir" | "échoir")
+}
+
 /// Whether complements of the verb `lemma` belong to its object as well: « avoir son siège à Bruxelles ».
 pub fn is_support(lemma: &str) -> bool {
     verb_is(lemma, 8)
