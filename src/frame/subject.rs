@@ -2,7 +2,7 @@
 
 use super::nominal;
 use super::syntax::Syntax;
-use super::voice::{Voice, voice};
+use super::voice::{Voice, is_pronominal, voice};
 use crate::lang::fr::predicates::{self, Control};
 
 /// The word that is the subject of `word`, as the surface has it: of a passive, whom it is done to.
@@ -49,11 +49,15 @@ pub fn own(syntax: &Syntax, word: usize) -> Option<usize> {
     subject.or_else(|| mistaken_expletive(syntax, word)).or_else(|| inverted(syntax, word))
 }
 
-/// « il » of « il y a renoncé », which the analyser takes for « il y a ».
+/// « il » of « il y a renoncé », which the analyser takes for « il y a », or of a verb with an object that has none of
+/// the senses of « il faut ».
 fn mistaken_expletive(syntax: &Syntax, word: usize) -> Option<usize> {
     let expletive = syntax.dependents(word).find(|one| syntax.is(*one, "expl:subj") && syntax.has(*one, "Person=3"))?;
     let there = syntax.dependents(word).any(|one| one < word && syntax.reads(one, "y"));
-    (there && syntax.is_past_participle(word) && syntax.lemma(word) != "avoir").then_some(expletive)
+    let object = syntax.dependents(word).any(|one| syntax.is(one, "obj") && one > word);
+    let personal = !predicates::is_impersonal(syntax.lemma(word)) && voice(syntax, word) == Voice::Active;
+    let personal = personal && (there && syntax.is_past_participle(word) || object && !is_pronominal(syntax, word));
+    personal.then_some(expletive)
 }
 
 /// The subject before an inserted « a-t-il ajouté », which the analyser gives to that verb: it is that of the clause.
@@ -87,13 +91,15 @@ pub fn inverted(syntax: &Syntax, word: usize) -> Option<usize> {
     syntax.dependents(word).find(|one| syntax.is(*one, "obj") && *one > word && syntax.is_nominal(*one))
 }
 
-/// Whether the verb `word` is finite and a complement stands before it, where no subject can come from elsewhere.
+/// Whether the verb `word` is finite and a complement stands before it, or nothing before a third person plural, where no
+/// subject can come from elsewhere.
 fn is_opened(syntax: &Syntax, word: usize) -> bool {
     let opens = |one: usize| one < word && syntax.is_any(one, &["obl", "advmod"]) && !syntax.reads(one, "ne");
     syntax.has(word, "VerbForm=Fin")
         && !syntax.has(word, "Mood=Imp")
         && syntax.is_any(word, &["root", "ccomp", "acl:relcl", "advcl", "parataxis"])
-        && (syntax.dependents(word).any(opens) || word == 0 && !syntax.has(word, "Tense=Pres"))
+        && (syntax.dependents(word).any(opens)
+            || word == 0 && syntax.has(word, "Person=3") && syntax.has(word, "Number=Plur"))
 }
 
 /// Whether a relative pronoun that is no subject opens the clause of `word`.
