@@ -24,8 +24,14 @@ impl Found {
         Self { role, preposition: None, head }
     }
 
-    /// An oblique with the preposition that its head has.
+    /// An oblique with the preposition that its head has; « au sein de » is one, however the tree has it.
     pub fn oblique(syntax: &Syntax, head: usize) -> Self {
+        let whole = |one: &usize| syntax.is(*one, "nmod") && syntax.has_case(*one, "de");
+        if syntax.lemma(head) == "sein"
+            && let Some(whole) = syntax.dependents(head).find(whole)
+        {
+            return Self::with("au sein de", syntax.resolved(whole));
+        }
         Self { role: Role::Oblique, preposition: syntax.preposition(head), head: syntax.resolved(head) }
     }
 

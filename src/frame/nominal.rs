@@ -40,7 +40,8 @@ pub fn of_noun(syntax: &Syntax, word: usize) -> Vec<Found> {
         found.extend(of_which(syntax, word));
     } else {
         settle(syntax, &mut found);
-        lift(syntax, &mut found);
+        let acts = |one: &Found| one.role == Role::Agent && syntax.part(one.head) == "NOUN";
+        lift(syntax, &mut found, |one| one.role == Role::Theme || acts(one));
         lift_from_names(syntax, class, &mut found);
     }
     found

@@ -20,7 +20,7 @@ pub fn of_verb(syntax: &Syntax, word: usize) -> Vec<Found> {
     share(syntax, word, voice, &mut found);
     cleave(syntax, word, &mut found);
     mend_partitive(syntax, word, &mut found);
-    lift(syntax, &mut found);
+    lift(syntax, &mut found, |one| one.role == Role::Theme);
     found
 }
 
@@ -117,10 +117,10 @@ fn mend_partitive(syntax: &Syntax, word: usize, found: &mut [Found]) {
 }
 
 /// « envoie des soldats en Libye »: where they are sent may hang on « soldats ».
-pub fn lift(syntax: &Syntax, found: &mut Vec<Found>) {
+pub fn lift(syntax: &Syntax, found: &mut Vec<Found>, lifts: impl Fn(&Found) -> bool) {
     for at in 0..found.len() {
         let head = found[at].head;
-        if found[at].role != Role::Theme || syntax.part(head) == "PRON" {
+        if !lifts(&found[at]) || syntax.part(head) == "PRON" {
             continue;
         }
         let behind = |one: &usize| *one > head && syntax.is_any(*one, &["nmod", "obl"]) && !syntax.has_case(*one, "de");
