@@ -1,4 +1,4 @@
-//! Sentences by construct, each with frames that it must have; see `tests/frames/README.md` for the notation.
+//! Sentences by construct, each with frames that it must have; `tests/frames/README.md` explains the notation.
 
 use std::collections::{BTreeMap, BTreeSet};
 

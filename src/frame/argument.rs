@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::nominal;
 use super::syntax::Syntax;
 use super::{Argument, Role};
 use crate::lang::fr::predicates::{self, NounClass};
@@ -23,8 +24,14 @@ impl Found {
         Self { role, preposition: None, head }
     }
 
-    /// An oblique with the preposition that its head has.
+    /// An oblique with the preposition that its head has; « au sein de » is one, however the tree has it.
     pub fn oblique(syntax: &Syntax, head: usize) -> Self {
+        let whole = |one: &usize| syntax.is(*one, "nmod") && syntax.has_case(*one, "de");
+        if syntax.lemma(head) == "sein"
+            && let Some(whole) = syntax.dependents(head).find(whole)
+        {
+            return Self::with("au sein de", syntax.resolved(whole));
+        }
         Self { role: Role::Oblique, preposition: syntax.preposition(head), head: syntax.resolved(head) }
     }
 
@@ -55,7 +62,8 @@ fn push(syntax: &Syntax, found: &Found, head: usize, apposed: bool, arguments: &
     arguments.push(Argument { role: found.role, preposition, head, span: span(syntax, head), apposed });
     let is_clause = |one: usize| syntax.part(one) == "VERB" || syntax.has_copula(one);
     for part in syntax.dependents(head).filter(|one| *one > head && !is_clause(*one)) {
-        if syntax.is(part, "conj") && syntax.part(part) != "ADJ" && !syntax.has_copula(head) {
+        let joined = syntax.is(part, "conj") && !nominal::is_unjoined(syntax, part);
+        if joined && syntax.part(part) != "ADJ" && !syntax.has_copula(head) {
             push(syntax, found, part, apposed, arguments);
         } else if syntax.is(part, "appos") && syntax.is_nominal(part) && !describes(syntax, part) {
             push(syntax, found, part, true, arguments);

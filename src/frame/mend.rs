@@ -7,16 +7,12 @@ use crate::text::Tree;
 /// What hangs on a copula or auxiliary hangs on the word that has it instead. A relative pronoun that hangs on the main
 /// verb, beyond the verb of its own clause, hangs on that: « l'alliance à laquelle l'Australie appartient a été fondée ».
 pub fn heads(tree: &Tree) -> Vec<usize> {
-    let mut heads: Vec<usize> = tree.annotations.iter().map(|word| word.head).collect();
-    for index in 0..heads.len() {
-        let head = heads[index];
-        if head > 0 && is_light(tree, head - 1) && !is_light(tree, index) {
-            heads[index] = tree.annotations[head - 1].head;
-        } else if let Some(nearer) = nearer_clause(tree, index) {
-            heads[index] = nearer + 1;
-        }
-    }
-    heads
+    let mended = |(index, head): (usize, usize)| match nearer_clause(tree, index) {
+        _ if head > 0 && is_light(tree, head - 1) && !is_light(tree, index) => tree.annotations[head - 1].head,
+        Some(nearer) => nearer + 1,
+        None => head,
+    };
+    tree.annotations.iter().map(|word| word.head).enumerate().map(mended).collect()
 }
 
 /// Whether the word at `index` is the copula or auxiliary of another.

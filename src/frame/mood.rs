@@ -33,7 +33,7 @@ pub fn governors(syntax: &Syntax, site: Site) -> Vec<Governor> {
             _ => break,
         };
         if embeds {
-            let clause = syntax.is(at, "ccomp") && !infinitive || syntax.is(at, "csubj") && !infinitive;
+            let clause = !infinitive && syntax.is_any(at, &["ccomp", "csubj"]);
             governors.push(Governor { word: head, clause });
         } else if !syntax.is(at, "conj") {
             break;

@@ -40,7 +40,8 @@ pub fn of_noun(syntax: &Syntax, word: usize) -> Vec<Found> {
         found.extend(of_which(syntax, word));
     } else {
         settle(syntax, &mut found);
-        lift(syntax, &mut found);
+        let acts = |one: &Found| one.role == Role::Agent && syntax.part(one.head) == "NOUN";
+        lift(syntax, &mut found, |one| one.role == Role::Theme || acts(one));
         lift_from_names(syntax, class, &mut found);
     }
     found
@@ -150,6 +151,7 @@ fn bearer(syntax: &Syntax, word: usize) -> Option<usize> {
         "xcomp" | "advcl" => subject(syntax, word),
         "obl" if syntax.case(word).is_some_and(|case| is_as(syntax, case)) => as_what(syntax, head?),
         "nsubj" if head.is_some_and(|head| identifies(syntax, head)) => head,
+        "conj" if is_unjoined(syntax, word) => head.map(|head| syntax.modified(word, head)),
         "conj" if named().is_none() => head.and_then(|head| bearer(syntax, head).filter(|_| is_relation(syntax, head))),
         _ => named(),
     }
@@ -157,6 +159,13 @@ fn bearer(syntax: &Syntax, word: usize) -> Option<usize> {
 
 fn is_relation(syntax: &Syntax, word: usize) -> bool {
     predicates::predicate_noun(syntax.lemma(word)).is_some_and(|noun| noun.class == NounClass::Relation)
+}
+
+/// Whether the noun of relation `word` is no conjunct but said of those before: « le Mali, le Niger, tous membres de ».
+pub fn is_unjoined(syntax: &Syntax, word: usize) -> bool {
+    let article = |one: usize| syntax.is(one, "det") && syntax.lemma(one) != "tout";
+    let joins = |one: usize| syntax.is_any(one, &["cc", "case"]) || article(one);
+    syntax.part(word) == "NOUN" && is_relation(syntax, word) && !syntax.dependents(word).any(joins)
 }
 
 /// Whether the preposition at `case` says in which quality: « comme membre », « en tant que membre ».
@@ -205,6 +214,11 @@ fn of_support(syntax: &Syntax, word: usize) -> Vec<Found> {
 
 /// Whose the noun `word` is, such that an infinitive behind it is theirs: « la décision de Paris d'envoyer ».
 pub fn holder(syntax: &Syntax, word: usize) -> Option<usize> {
+    if let Some(verb) = syntax.head(word).filter(|_| syntax.is(word, "obl") && syntax.has_case(word, "à"))
+        && (predicates::falls_to(syntax.lemma(verb)) || predicates::control(syntax.lemma(verb)).is_some())
+    {
+        return Some(syntax.resolved(word));
+    }
     let own = |one: usize| {
         let of = syntax.is(one, "nmod") && (syntax.has_case(one, "de") || syntax.has_case(one, "par"));
         let people = syntax.is(one, "amod") && predicates::is_of_a_people(syntax.lemma(one));

@@ -30,7 +30,9 @@ fn site(syntax: &Syntax, word: usize) -> Option<Site> {
         "VERB" | "AUX" if is_modal(syntax, word) => None,
         "VERB" | "AUX" if is_bare_participle(syntax, word) => itself(Kind::Participle),
         "VERB" | "AUX" => itself(Kind::Verb),
-        "ADJ" if syntax.is_taken_for_adjective(word) => itself(Kind::Verb),
+        "ADJ" | "NOUN" if syntax.is_taken_for_adjective(word) => {
+            itself(if syntax.dependent(word, "aux").is_some() { Kind::Verb } else { Kind::Participle })
+        }
         _ if let Some(copula) = placing_copula(syntax, word) => {
             Some(Site { predicate: copula, node: word, kind: Kind::Verb })
         }
@@ -42,7 +44,8 @@ fn site(syntax: &Syntax, word: usize) -> Option<Site> {
 
 /// Whether `word` colours an infinitive: « peut » of « peut envoyer ».
 fn is_modal(syntax: &Syntax, word: usize) -> bool {
-    let infinitive = |one: usize| syntax.is(one, "xcomp") && syntax.is_infinitive(one);
+    let infinitive =
+        |one: usize| one > word && syntax.is_any(one, &["xcomp", "ccomp", "obj"]) && syntax.is_infinitive(one);
     predicates::is_modal(syntax.lemma(word)) && syntax.dependents(word).any(infinitive)
 }
 

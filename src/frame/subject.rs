@@ -2,7 +2,7 @@
 
 use super::nominal;
 use super::syntax::Syntax;
-use super::voice::{Voice, voice};
+use super::voice::{Voice, is_pronominal, voice};
 use crate::lang::fr::predicates::{self, Control};
 
 /// The word that is the subject of `word`, as the surface has it: of a passive, whom it is done to.
@@ -18,15 +18,19 @@ pub fn subject(syntax: &Syntax, word: usize) -> Option<usize> {
     let infinite = syntax.is_infinitive(word) || syntax.is_participle(word);
     match syntax.relation(word).split(':').next().unwrap_or_default() {
         "conj" if syntax.is_nominal(head) && !syntax.has_copula(head) && syntax.is_past_participle(word) => Some(head),
-        "conj" => subject(syntax, head),
         "amod" | "appos" => Some(syntax.modified(word, head)),
-        "parataxis" | "ccomp" if head < word && let Some(before) = before_insertion(syntax, head) => Some(before),
+        "parataxis" | "ccomp"
+            if head < word
+                && let Some(before) = before_insertion(syntax, head) =>
+        {
+            Some(before)
+        }
         "acl" if !syntax.is_infinitive(word) => {
             Some(syntax.modified(word, head)).filter(|_| !has_other_relative(syntax, word))
         }
         "acl" if syntax.is_nominal(head) && !syntax.has_copula(head) => nominal::holder(syntax, head),
         "xcomp" | "ccomp" | "csubj" => controller(syntax, head, word),
-        "acl" => subject(syntax, head),
+        "conj" | "acl" => subject(syntax, head),
         "advcl" | "obl" | "obj" | "nmod" if infinite || !syntax.part(word).starts_with('V') => subject(syntax, head),
         _ => None,
     }
@@ -45,11 +49,15 @@ pub fn own(syntax: &Syntax, word: usize) -> Option<usize> {
     subject.or_else(|| mistaken_expletive(syntax, word)).or_else(|| inverted(syntax, word))
 }
 
-/// « il » of « il y a renoncé », which the analyser takes for « il y a ».
+/// « il » of « il y a renoncé », which the analyser takes for « il y a », or of a verb with an object that has none of
+/// the senses of « il faut ».
 fn mistaken_expletive(syntax: &Syntax, word: usize) -> Option<usize> {
     let expletive = syntax.dependents(word).find(|one| syntax.is(*one, "expl:subj") && syntax.has(*one, "Person=3"))?;
     let there = syntax.dependents(word).any(|one| one < word && syntax.reads(one, "y"));
-    (there && syntax.is_past_participle(word) && syntax.lemma(word) != "avoir").then_some(expletive)
+    let object = syntax.dependents(word).any(|one| syntax.is(one, "obj") && one > word);
+    let personal = !predicates::is_impersonal(syntax.lemma(word)) && voice(syntax, word) == Voice::Active;
+    let personal = personal && (there && syntax.is_past_participle(word) || object && !is_pronominal(syntax, word));
+    personal.then_some(expletive)
 }
 
 /// The subject before an inserted « a-t-il ajouté », which the analyser gives to that verb: it is that of the clause.
@@ -65,7 +73,9 @@ fn is_expletive(syntax: &Syntax, own: usize, word: usize) -> bool {
             && syntax.is_any(one, &["xcomp", "ccomp", "csubj", "advcl"])
             && matches!(syntax.mark(one), Some("de" | "que"))
     };
-    let impersonal = || syntax.part(word) == "ADJ" || voice(syntax, word) == Voice::Passive;
+    let impersonal = || {
+        syntax.part(word) == "ADJ" || voice(syntax, word) == Voice::Passive || predicates::falls_to(syntax.lemma(word))
+    };
     matches!(syntax.form(own), "Il" | "il" | "-t-il" | "-il") && impersonal() && syntax.dependents(word).any(clause)
 }
 
@@ -81,13 +91,15 @@ pub fn inverted(syntax: &Syntax, word: usize) -> Option<usize> {
     syntax.dependents(word).find(|one| syntax.is(*one, "obj") && *one > word && syntax.is_nominal(*one))
 }
 
-/// Whether the verb `word` is finite and a complement stands before it, where no subject can come from elsewhere.
+/// Whether the verb `word` is finite and a complement stands before it, or nothing before a third person plural, where no
+/// subject can come from elsewhere.
 fn is_opened(syntax: &Syntax, word: usize) -> bool {
     let opens = |one: usize| one < word && syntax.is_any(one, &["obl", "advmod"]) && !syntax.reads(one, "ne");
     syntax.has(word, "VerbForm=Fin")
         && !syntax.has(word, "Mood=Imp")
-        && syntax.is_any(word, &["root", "ccomp", "acl:relcl", "advcl"])
-        && syntax.dependents(word).any(opens)
+        && syntax.is_any(word, &["root", "ccomp", "acl:relcl", "advcl", "parataxis"])
+        && (syntax.dependents(word).any(opens)
+            || word == 0 && syntax.has(word, "Person=3") && syntax.has(word, "Number=Plur"))
 }
 
 /// Whether a relative pronoun that is no subject opens the clause of `word`.
@@ -107,6 +119,9 @@ fn controller(syntax: &Syntax, governor: usize, word: usize) -> Option<usize> {
     let object = || syntax.dependents(governor).find(|one| syntax.is(*one, "obj")).map(|one| syntax.resolved(one));
     let nominal = !syntax.is_infinitive(word);
     match predicates::control(syntax.lemma(governor)) {
+        _ if predicates::falls_to(syntax.lemma(governor)) && syntax.mark(word) == Some("de") => {
+            dative(syntax, governor)
+        }
         _ if voice(syntax, governor) == Voice::Passive => subject(syntax, governor),
         _ if nominal => object().or_else(|| subject(syntax, governor)),
         Some(Control::Object) => object(),

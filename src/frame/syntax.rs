@@ -114,9 +114,27 @@ impl<'t> Syntax<'t> {
         self.is_participle(word) && !self.has(word, "Tense=Pres") || self.is_taken_for_adjective(word)
     }
 
-    /// Whether `word` is a participle with its auxiliary that the analyser takes for an adjective: « ont été rapatriés ».
+    /// Whether `word` is a participle that the analyser takes for an adjective or noun: « ont été rapatriés », « les
+    /// forces stationnées à Gao ».
     pub fn is_taken_for_adjective(&self, word: usize) -> bool {
-        self.part(word) == "ADJ" && self.dependent(word, "aux").is_some()
+        let complement = |one: usize| one > word && self.is_any(one, &["obl", "nmod"]) && self.case(one).is_some();
+        match self.part(word) {
+            "ADJ" if self.dependent(word, "aux").is_some() => true,
+            "NOUN" if ["é", "ée", "és", "ées"].iter().any(|ending| self.form(word).ends_with(ending)) => {
+                self.dependent(word, "aux").is_some()
+            }
+            "ADJ" => {
+                self.lemma(word).ends_with('é') && self.lemma(word) != "âgé" && self.dependents(word).any(complement)
+            }
+            _ => false,
+        }
+    }
+
+    /// The relative pronoun that is the object of the verb `word`; the analyser may take « que » for a conjunction.
+    pub fn relative_object(&self, word: usize) -> Option<usize> {
+        let clause = self.relation(word) == "acl:relcl";
+        let que = |one: usize| clause && self.is(one, "mark") && self.lemma(one) == "que";
+        self.dependents(word).find(|one| self.is(*one, "obj") && self.is_relative(*one) || que(*one))
     }
 
     /// Whether `word` is written with a capital.

@@ -20,7 +20,7 @@ pub fn of_verb(syntax: &Syntax, word: usize) -> Vec<Found> {
     share(syntax, word, voice, &mut found);
     cleave(syntax, word, &mut found);
     mend_partitive(syntax, word, &mut found);
-    lift(syntax, &mut found);
+    lift(syntax, &mut found, |one| one.role == Role::Theme);
     found
 }
 
@@ -38,7 +38,7 @@ fn argument(syntax: &Syntax, voice: Voice, one: usize) -> Option<Found> {
         "obj" if matches!(syntax.lemma(one), "soi" | "se") => None,
         "obj" => Some(Found::new(Role::Theme, syntax.resolved(one))),
         "iobj" if !matches!(syntax.lemma(one), "soi" | "se") => Some(Found::with("à", one)),
-        "obl" if voice == Voice::Passive && syntax.has_case(one, "par") || syntax.is(one, "obl:agent") => {
+        "obl" if syntax.has_case(one, "par") && (voice == Voice::Passive || syntax.is(one, "obl:agent")) => {
             Some(Found::new(Role::Agent, syntax.resolved(one)))
         }
         "obl" | "nmod" => Some(Found::oblique(syntax, one)),
@@ -48,20 +48,21 @@ fn argument(syntax: &Syntax, voice: Voice, one: usize) -> Option<Found> {
 
 /// « une base que Moscou entend agrandir »: a relative object before a verb with an infinitive is that of the infinitive.
 fn pass_down(syntax: &Syntax, word: usize, found: &mut Vec<Found>) {
-    let que = |verb: usize| syntax.dependents(verb).find(|one| syntax.is(*one, "obj") && syntax.is_relative(*one));
     let lacks_object = |verb: usize| !syntax.dependents(verb).any(|one| syntax.is(one, "obj") && one > verb);
     let takes = |verb: usize| predicates::control(syntax.lemma(verb)) != Some(predicates::Control::Object);
     if let Some(governor) = syntax.head(word).filter(|_| syntax.is(word, "xcomp") && syntax.is_infinitive(word))
         && takes(governor)
         && lacks_object(word)
-        && let Some(object) = que(governor)
+        && let Some(object) = syntax.relative_object(governor).and_then(|one| syntax.antecedent(one))
     {
-        found.push(Found::new(Role::Theme, syntax.resolved(object)));
+        found.push(Found::new(Role::Theme, object));
     }
     let infinitive = |one: usize| syntax.is(one, "xcomp") && syntax.is_infinitive(one) && lacks_object(one);
-    if let Some(object) = que(word).filter(|_| takes(word) && syntax.dependents(word).any(infinitive)) {
-        let object = syntax.resolved(object);
+    let Some(object) = syntax.relative_object(word).and_then(|one| syntax.antecedent(one)) else { return };
+    if takes(word) && syntax.dependents(word).any(infinitive) {
         found.retain(|one| one.role != Role::Theme || one.head != object);
+    } else if !found.iter().any(|one| one.role == Role::Theme) {
+        found.push(Found::new(Role::Theme, object));
     }
 }
 
@@ -100,10 +101,10 @@ fn cleave(syntax: &Syntax, word: usize, found: &mut Vec<Found>) {
 
 /// « n'a pas envoyé de soldats »: behind a negation, « de » without article is the object.
 fn mend_partitive(syntax: &Syntax, word: usize, found: &mut [Found]) {
-    let denied = |at: usize| {
-        syntax.dependents(at).any(|one| syntax.is(one, "advmod") && predicates::denies(syntax.lemma(one)))
-    };
-    let negated = denied(word) || syntax.is(word, "xcomp") && syntax.head(word).is_some_and(denied);
+    let denied =
+        |at: usize| syntax.dependents(at).any(|one| syntax.is(one, "advmod") && predicates::denies(syntax.lemma(one)));
+    let above = |at: &usize| syntax.head(*at).filter(|_| syntax.is(*at, "xcomp"));
+    let negated = std::iter::successors(Some(word), above).any(denied);
     if !negated || is_pronominal(syntax, word) || found.iter().any(|one| one.role == Role::Theme) {
         return;
     }
@@ -116,10 +117,10 @@ fn mend_partitive(syntax: &Syntax, word: usize, found: &mut [Found]) {
 }
 
 /// « envoie des soldats en Libye »: where they are sent may hang on « soldats ».
-pub fn lift(syntax: &Syntax, found: &mut Vec<Found>) {
+pub fn lift(syntax: &Syntax, found: &mut Vec<Found>, lifts: impl Fn(&Found) -> bool) {
     for at in 0..found.len() {
         let head = found[at].head;
-        if found[at].role != Role::Theme || syntax.part(head) == "PRON" {
+        if !lifts(&found[at]) || syntax.part(head) == "PRON" {
             continue;
         }
         let behind = |one: &usize| *one > head && syntax.is_any(*one, &["nmod", "obl"]) && !syntax.has_case(*one, "de");

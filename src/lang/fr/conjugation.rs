@@ -130,7 +130,8 @@ fn endings(stem: &str, endings: &[&str]) -> Vec<String> {
 /// What `form` has behind the infinitive `lemma`, less its last « e », as regular futures are made: « ait » of
 /// « retirerait »; nothing of « enverrait ».
 fn behind_infinitive<'f>(form: &'f str, lemma: &str) -> Option<&'f str> {
-    form.strip_prefix(lemma.strip_suffix('e').unwrap_or(lemma)).filter(|_| lemma.ends_with('r') || lemma.ends_with("re"))
+    form.strip_prefix(lemma.strip_suffix('e').unwrap_or(lemma))
+        .filter(|_| lemma.ends_with('r') || lemma.ends_with("re"))
 }
 
 /// Whether `form` is a conditional of the verb `lemma` that is regular.

@@ -129,6 +129,30 @@ pub fn says(lemma: &str) -> bool {
     verb_is(lemma, 4)
 }
 
+/// Whether the verb `lemma` with « il » says whose task something is: « il appartient au Conseil de ».
+pub fn falls_to(lemma: &str) -> bool {
+    matches!(lemma, "appartenir" | "incomber" | "revenir" | "échoir")
+}
+
+/// Whether « il » before the verb `lemma` may be nobody: « il faut », « il y a », « il reste ».
+pub fn is_impersonal(lemma: &str) -> bool {
+    is_unaccusative(lemma)
+        || falls_to(lemma)
+        || matches!(
+            lemma,
+            "avoir"
+                | "falloir"
+                | "être"
+                | "exister"
+                | "manquer"
+                | "suffire"
+                | "faire"
+                | "agir"
+                | "sembler"
+                | "paraître"
+        )
+}
+
 /// Whether complements of the verb `lemma` belong to its object as well: « avoir son siège à Bruxelles ».
 pub fn is_support(lemma: &str) -> bool {
     verb_is(lemma, 8)
