@@ -74,7 +74,7 @@ fn next_clause(found: &Found, at: usize) -> Option<Match> {
     let own = clause.captures.into_iter().filter(|(field, _)| field != "first");
     let captures = captures.chain(own).collect::<std::collections::BTreeMap<String, Vec<Capture>>>();
     let tokens = found.matched.tokens.start..clause.tokens.end;
-    Some(Match { tokens, captures, words: found.matched.words.clone() })
+    Some(Match { tokens, captures, words: found.matched.words.clone(), manner: found.matched.manner })
 }
 
 /// Whether no verb or complement follows, which would make another clause of it.

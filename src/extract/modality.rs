@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::claim::{Modality, Polarity};
+use crate::frame;
 use crate::lang::fr;
 use crate::lang::fr::mood::{Mood, mood_of};
 use crate::lexicon::Value;
@@ -29,6 +30,9 @@ const REACH: usize = 5;
 /// How `found` is said in `sentence`; a `stative` match without a verb is a fact whatever governs it.
 pub fn manner(reading: &Reading, sentence: &Range<usize>, found: &Match, stative: bool) -> Manner {
     let speaker = speaker(reading, sentence, &found.tokens);
+    if let Some((denied, mood)) = found.manner {
+        return in_frame(denied, mood, speaker);
+    }
     let names_action = !stative || found.words.iter().any(|at| mood_of(reading.form(*at)).is_some());
     let said = match () {
         () if is_supposed(reading, sentence, &found.tokens) => Modality::Possible,
@@ -40,6 +44,20 @@ pub fn manner(reading: &Reading, sentence: &Range<usize>, found: &Match, stative
         other => other,
     };
     let polarity = if is_denied(reading, sentence, found) { Polarity::Denied } else { Polarity::Affirmed };
+    Manner { polarity, modality, speaker }
+}
+
+/// How a frame is said.
+fn in_frame(denied: bool, mood: frame::Mood, speaker: Option<String>) -> Manner {
+    let modality = match mood {
+        frame::Mood::Fact if speaker.is_some() => Modality::Reported,
+        frame::Mood::Fact => Modality::Fact,
+        frame::Mood::Conditional => Modality::Conditional,
+        frame::Mood::Future | frame::Mood::Planned => Modality::Planned,
+        frame::Mood::Possible => Modality::Possible,
+        frame::Mood::Demanded => Modality::Demanded,
+    };
+    let polarity = if denied { Polarity::Denied } else { Polarity::Affirmed };
     Manner { polarity, modality, speaker }
 }
 

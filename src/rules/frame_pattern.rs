@@ -84,7 +84,12 @@ pub fn frame_matches(reading: &Reading, tree: &Tree, frames: &[Frame], pattern: 
 
 fn fit(reading: &Reading, tree: &Tree, frame: &Frame, pattern: &FramePattern) -> Option<Match> {
     let predicate = tokens(reading, tree, &(frame.predicate..frame.predicate + 1))?;
-    let mut found = Match { words: vec![predicate.start], tokens: predicate, captures: BTreeMap::new() };
+    let mut found = Match {
+        words: vec![predicate.start],
+        tokens: predicate,
+        captures: BTreeMap::new(),
+        manner: Some((frame.negated, frame.mood)),
+    };
     for slot in &pattern.slots {
         let arguments = frame.arguments.iter().filter(|argument| slot.takes(argument));
         let matches: Vec<Match> =
@@ -108,8 +113,8 @@ fn within(reading: &Reading, tree: &Tree, argument: &Argument, pattern: &[Node])
     let range = tokens(reading, tree, &argument.span)?;
     let head = tokens(reading, tree, &(argument.head..argument.head + 1))?;
     let matcher = Matcher { reading, sentence: &range };
-    let mut matches = (range.start..=head.start).filter_map(|at| matcher.match_at(pattern, at));
-    matches.find(|one| one.tokens.contains(&head.start))
+    let mut found = (range.start..=head.start).filter_map(|at| matcher.match_at(pattern, at));
+    found.find(|one| one.tokens.contains(&head.start))
 }
 
 /// The tokens of the article that the words at `range` of the tree were cut from.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::pattern::{Node, Type};
+use crate::frame::Mood;
 use crate::lang::fr;
 use crate::lexicon::{Form, Mention, Value};
 use crate::resolve::Reading;
@@ -27,6 +28,8 @@ pub struct Match {
     pub captures: BTreeMap<String, Vec<Capture>>,
     /// The tokens that were matched as words, in order.
     pub words: Vec<usize>,
+    /// Of a frame, whether it is denied and how it is held to be.
+    pub manner: Option<(bool, Mood)>,
 }
 
 /// The first match of `pattern` at each token of `sentence`, in order.
@@ -82,7 +85,7 @@ impl Matcher<'_> {
         for (field, capture) in trail.captures {
             captures.entry(field).or_default().push(capture);
         }
-        Some(Match { tokens: at..end, captures, words: trail.words })
+        Some(Match { tokens: at..end, captures, words: trail.words, manner: None })
     }
 
     /// Matches `nodes` from the token `at`; the `first` element may not be preceded by passed-over words.

@@ -198,9 +198,9 @@ mod tests {
     #[test]
     fn a_quantised_layer_is_close_to_the_layer() {
         let (inputs, outputs, words) = (6, 19, 7);
-        let weights: Vec<f32> = (0_u8..114).map(|i| f32::from(i * 37 % 41) / 10.0 - 2.0).collect();
+        let weights: Vec<f32> = (0_u16..114).map(|i| f32::from(i * 37 % 41) / 10.0 - 2.0).collect();
         let bias: Vec<f32> = (0_u8..19).map(f32::from).collect();
-        let values: Vec<f32> = (0_u8..42).map(|i| f32::from(i * 29 % 31) / 8.0 - 2.0).collect();
+        let values: Vec<f32> = (0_u16..42).map(|i| f32::from(i * 29 % 31) / 8.0 - 2.0).collect();
         let layer = Linear::quantise(&weights, &bias);
         let rows = quantised(&values);
         let sums = layer.apply(&rows, Level::new());
