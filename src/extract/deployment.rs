@@ -88,7 +88,7 @@ fn destination(found: &Found, fields: &Map<String, Json>, sender: &str, mission:
         return theatre::only_state(found, here).filter(|state| state != sender);
     }
     if mission.is_none() && theatre::is_placed_behind(found) {
-        return theatre::state_of_site_behind(found).filter(|state| elsewhere(state));
+        return None;
     }
     match mission {
         Some(mission) => {

@@ -90,18 +90,6 @@ pub fn is_placed_behind(found: &Found) -> bool {
     })
 }
 
-/// The state of the first place of the tables that the clause goes on with behind the match.
-pub fn state_of_site_behind(found: &Found) -> Option<String> {
-    let reading = found.reading;
-    let tokens = found.matched.tokens.end..found.sentence.end;
-    let mut clause = tokens.take_while(|at| !matches!(reading.form(*at), ";" | ":" | "." | "qui"));
-    let site = clause.find_map(|at| {
-        let mention = reading.mentions_at(at).iter().find(|one| matches!(one.value, Value::Place(_)))?;
-        is_located(found, at).then_some(mention)
-    })?;
-    reading.lexicon.state_of_place(reading.written(&site.tokens)).map(str::to_owned)
-}
-
 /// Whether a preposition of place governs the token: « en », « au », « dans » — « à » only without an article.
 fn is_located(found: &Found, at: usize) -> bool {
     let form = |back: usize| at.checked_sub(back).map_or("", |at| found.reading.form(at));
