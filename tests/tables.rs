@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use casus::lexicon::Lexicon;
 use casus::ontology::{Entity, EntityKind, LabelRole, Ontology, TABLES};
 use casus::text::fold;
 
@@ -50,9 +51,53 @@ fn what_an_entity_refers_to_exists() {
     let ontology = Ontology::embedded();
     for entity in ontology.entities() {
         let references = entity.capitals.iter().chain(&entity.hosts).chain(&entity.belongs_to).chain(&entity.acts_for);
+        let references = references.chain(&entity.in_state);
         for id in references {
             assert!(ontology.get(id).is_some(), "{} refers to {id}, which no table has", entity.id);
         }
+    }
+}
+
+#[test]
+fn every_place_lies_in_a_state_and_has_a_name_of_its_own() {
+    let ontology = Ontology::embedded();
+    assert!(entities(EntityKind::Place).count() >= 400);
+    for place in entities(EntityKind::Place) {
+        let state = place.in_state.as_ref().and_then(|id| ontology.kind_of(id));
+        assert_eq!(state, Some(EntityKind::State), "{}: give it casus:inState", place.id);
+    }
+    let mut named: BTreeMap<String, &Entity> = BTreeMap::new();
+    for entity in ontology.entities() {
+        let nouns = entity.labels.iter().filter(|label| label.role != LabelRole::Adjective && label.language == "fr");
+        for form in nouns.map(|label| fold(&label.form)) {
+            let other = named.get(&form).filter(|other| other.id != entity.id);
+            let shared = other.filter(|other| [other.kind, entity.kind].contains(&EntityKind::Place));
+            assert!(shared.is_none(), "« {form} » names {} and {shared:?}", entity.id);
+            named.insert(form, entity);
+        }
+    }
+}
+
+#[test]
+fn places_lie_in_the_state_to_which_they_belong() {
+    let check = |name: &str, state: Option<&str>| {
+        assert_eq!(Lexicon::embedded().state_of_place(name), state, "{name}");
+    };
+    check("Gao", Some("MLI"));
+    check("Crimée", Some("UKR"));
+    check("Ossétie du Sud", Some("GEO"));
+    check("Almaty", Some("KAZ"));
+    check("Bangui", Some("CAF"));
+    check("Cachemire", None);
+    assert_eq!(Lexicon::embedded().state_of_capital("Almaty"), None);
+}
+
+#[test]
+fn no_place_has_the_identifier_of_something_else() {
+    let others = Ontology::embedded().entities().iter().filter(|entity| entity.kind != EntityKind::Place);
+    let others: BTreeSet<&str> = others.map(|entity| entity.id.as_str()).collect();
+    for place in entities(EntityKind::Place) {
+        assert!(!others.contains(place.id.as_str()), "{}: something else has this identifier", place.id);
     }
 }
 
@@ -96,9 +141,12 @@ fn subjects<'t>(turtle: &'t str, prefix: &str) -> Vec<&'t str> {
 
 #[test]
 fn the_tables_are_sorted() {
-    for (name, prefix) in
-        [("organisations.ttl", "organisation:"), ("states.ttl", "state:"), ("treaties.ttl", "treaty:")]
-    {
+    for (name, prefix) in [
+        ("organisations.ttl", "organisation:"),
+        ("places.ttl", "place:"),
+        ("states.ttl", "state:"),
+        ("treaties.ttl", "treaty:"),
+    ] {
         let subjects = subjects(table(name), prefix);
         assert!(!subjects.is_empty(), "{name}");
         for pair in subjects.windows(2) {

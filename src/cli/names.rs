@@ -35,7 +35,7 @@ impl Wanted {
         match self {
             Self::State => kind == EntityKind::State,
             Self::Organisation => kind == EntityKind::Organisation,
-            Self::Anything => kind != EntityKind::City,
+            Self::Anything => !matches!(kind, EntityKind::City | EntityKind::Place),
         }
     }
 
@@ -86,6 +86,7 @@ fn known(entity: &Entity) -> Named {
         EntityKind::Organisation => iri::organisation(&entity.id),
         EntityKind::Treaty => iri::treaty(&entity.id),
         EntityKind::City => iri::city(&entity.id),
+        EntityKind::Place => iri::place(&entity.id),
     };
     Named { id: entity.id.clone(), iri }
 }

@@ -111,10 +111,12 @@ pub fn place(reading: &Reading, clause: &Range<usize>, found: &Range<usize>) -> 
     let ontology = reading.lexicon.ontology();
     let located = |mention: &Mention| {
         let before = mention.tokens.start.saturating_sub(2).max(clause.start)..mention.tokens.start;
-        let preposition =
-            before.into_iter().any(|at| matches!(reading.form(at), "à" | "au" | "dans" | "depuis" | "près"));
+        let preposition = before.into_iter().any(|at| {
+            matches!(reading.form(at), "à" | "au" | "aux" | "en" | "dans" | "sur" | "vers" | "depuis" | "près")
+        });
         let Value::Place(name) = &mention.value else { return false };
-        preposition && ontology.find(name).iter().all(|entity| entity.kind == EntityKind::City)
+        preposition
+            && ontology.find(name).iter().all(|entity| matches!(entity.kind, EntityKind::City | EntityKind::Place))
     };
     nearest(reading, clause, found, located).map(|mention| reading.written(&mention.tokens).to_owned())
 }

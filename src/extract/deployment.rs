@@ -56,7 +56,7 @@ fn date_of(found: &Found, destination: &str) -> Option<Date> {
 fn place(found: &Found, destination: Option<&str>) -> Option<String> {
     let clause = attribute::clause(found.reading, found.sentence, &found.matched.tokens);
     let place = attribute::place(found.reading, &clause, &found.matched.tokens)?;
-    let is_there = found.reading.lexicon.state_of_capital(&place) == destination && destination.is_some();
+    let is_there = found.reading.lexicon.state_of_place(&place) == destination && destination.is_some();
     is_there.then_some(place)
 }
 
@@ -82,7 +82,7 @@ fn destination(found: &Found, fields: &Map<String, Json>, sender: &str, mission:
     }
     let near = fields.get("near").or_else(|| fields.get("place")).and_then(Json::as_str);
     if let Some(place) = near {
-        if let Some(state) = found.reading.lexicon.state_of_capital(place) {
+        if let Some(state) = found.reading.lexicon.state_of_place(place) {
             return Some(state.to_owned());
         }
         return theatre::only_state(found, here).filter(|state| state != sender);

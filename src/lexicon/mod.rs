@@ -162,6 +162,12 @@ impl<'o> Lexicon<'o> {
             states.filter(|state| state.capitals.iter().any(|capital| cities.contains(&capital.as_str())));
         with_capital.min_by_key(|state| state.until.is_some()).map(|state| state.id.as_str())
     }
+
+    /// The state that the place called `name` lies in: that of the capital of that name, else what the tables say.
+    pub fn state_of_place(&self, name: &str) -> Option<&str> {
+        let in_state = || self.ontology.find(name).into_iter().find_map(|entity| entity.in_state.as_deref());
+        self.state_of_capital(name).or_else(in_state)
+    }
 }
 
 /// Whether the token is a French word in a line of capitals that looks like an acronym: « LE YÉMEN, AU MÊME MOMENT ».
@@ -188,7 +194,7 @@ fn mention(text: &str, tokens: &[Token], found: &Found, entity: &Entity, role: L
         EntityKind::State => Value::State(entity.id.clone()),
         EntityKind::Organisation => Value::Organisation(entity.acts_for.as_ref().unwrap_or(&entity.id).clone()),
         EntityKind::Treaty => Value::Treaty(entity.belongs_to.clone().unwrap_or_else(|| entity.label("fr").to_owned())),
-        EntityKind::City => {
+        EntityKind::City | EntityKind::Place => {
             let written = tokens[found.tokens.start].range.start..tokens[found.tokens.end - 1].range.end;
             Value::Place(text[written].to_owned())
         }

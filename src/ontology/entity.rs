@@ -13,6 +13,8 @@ pub enum EntityKind {
     Treaty,
     /// A city: a capital or seat of government.
     City,
+    /// A place in a state: a city that is no capital, a region, an island, a base.
+    Place,
 }
 
 /// What a label is to its entity.
@@ -75,6 +77,8 @@ pub struct Entity {
     pub acts_for: Option<String>,
     /// Press names of the regions of a state.
     pub regions: Vec<String>,
+    /// The state that a place lies in.
+    pub in_state: Option<String>,
     /// States in which a mission or force is deployed.
     pub hosts: Vec<String>,
     /// When it ceased to be, if it did.

@@ -69,6 +69,7 @@ fn kind_of(iri: &str) -> Option<EntityKind> {
         "organisation" => Some(EntityKind::Organisation),
         "treaty" => Some(EntityKind::Treaty),
         "city" => Some(EntityKind::City),
+        "place" => Some(EntityKind::Place),
         _ => None,
     }
 }
@@ -94,6 +95,7 @@ fn entity(iri: &str, properties: &[(String, Term)], subjects: &Subjects) -> Opti
         belongs_to: locals(&["subOrganizationOf", "treatyOf"]).into_iter().next(),
         acts_for: locals(&["actsFor"]).into_iter().next(),
         regions: objects(&["region"]).into_iter().filter_map(literal_of).map(|(form, _)| form.to_owned()).collect(),
+        in_state: locals(&["inState"]).into_iter().next(),
         hosts: locals(&["host"]),
         until: objects(&["until"]).into_iter().filter_map(literal_of).find_map(|(date, _)| date.parse().ok()),
     })

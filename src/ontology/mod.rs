@@ -1,6 +1,6 @@
 //! The ontology: what is true of the world, as Turtle that is embedded in the binary.
 //!
-//! `ontology/*.ttl` holds classes and properties, states, organisations, treaties and homonyms. The same labels are
+//! `ontology/*.ttl` holds classes and properties, states, organisations, treaties, places and homonyms. The same labels are
 //! lexicon and graph. A user's own Turtle may add entities, or labels to those that are there.
 
 pub mod iri;
@@ -22,6 +22,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("casus.ttl", include_str!("../../ontology/casus.ttl")),
     ("homonyms.ttl", include_str!("../../ontology/homonyms.ttl")),
     ("organisations.ttl", include_str!("../../ontology/organisations.ttl")),
+    ("places.ttl", include_str!("../../ontology/places.ttl")),
     ("states.ttl", include_str!("../../ontology/states.ttl")),
     ("treaties.ttl", include_str!("../../ontology/treaties.ttl")),
 ];

@@ -16,6 +16,7 @@ mod person_name;
 mod pronoun;
 mod representative;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::article::Article;
@@ -23,7 +24,7 @@ use crate::claim::Entities;
 use crate::lang::fr;
 use crate::lexicon::{Form, Lexicon, Mention, Value, starting_in};
 use crate::ontology::EntityKind;
-use crate::text::{Sentence, Token, sentences, tokenize};
+use crate::text::{Sentence, Token, TokenKind, sentences, tokenize};
 
 /// An article with everything that is known of its words.
 #[derive(Debug)]
@@ -47,7 +48,7 @@ impl<'a> Reading<'a> {
         let tokens = tokenize(text);
         let sentences = sentences(text, &tokens);
         let mut mentions = lexicon.mentions(text, &tokens);
-        drop_family_names(text, &tokens, &mut mentions);
+        drop_family_names(lexicon, text, &tokens, &mut mentions);
         capital::governments(lexicon, &tokens, &sentences, &mut mentions);
         add(&mut mentions, |found| office::offices(&tokens, found));
         add(&mut mentions, |found| person::persons(text, &tokens, &sentences, found));
@@ -106,12 +107,27 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// A state's name behind a first name is a family name: « François Hollande ».
-fn drop_family_names(text: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
+/// A state's name behind a first name is a family name: « François Hollande »; so is a place's, which may also be one
+/// before a name: « Gao Xingjian ».
+fn drop_family_names(lexicon: &Lexicon, text: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
     mentions.retain(|mention| {
         let before = mention.tokens.start.checked_sub(1).map(|at| &text[tokens[at].range.clone()]);
         let single = mention.tokens.len() == 1 && mention.form == Form::Name && mention.state().is_some();
         !(single && before.is_some_and(fr::is_first_name))
+    });
+    let named: BTreeSet<usize> = mentions.iter().flat_map(|mention| mention.tokens.clone()).collect();
+    mentions.retain(|mention| {
+        let Value::Place(city) = &mention.value else { return true };
+        if mention.tokens.len() > 1 || lexicon.state_of_capital(city).is_some() {
+            return true;
+        }
+        let (start, end) = (mention.tokens.start, mention.tokens.end);
+        let before = start.checked_sub(1).map(|at| &text[tokens[at].range.clone()]);
+        let begins_name = tokens.get(end).is_some_and(|after| {
+            let name = after.capital && after.kind == TokenKind::Word && !fr::is_function_word(&after.form);
+            name && !named.contains(&end) && &text[tokens[end - 1].range.end..after.range.start] == " "
+        });
+        !before.is_some_and(fr::is_first_name) && !begins_name
     });
 }
 

@@ -240,7 +240,7 @@ impl Matcher<'_> {
     fn capture(&self, field: &str, accepts: Type, list: bool, bare: bool, at: usize) -> Vec<(usize, Vec<Capture>)> {
         let mut found = self.meant(accepts, at);
         for mention in self.accepted(accepts, at).into_iter().filter(|mention| !bare || self.is_bare(mention)) {
-            let value = (accepts != Type::Place).then(|| mention.value.clone());
+            let value = (!matches!(accepts, Type::Place | Type::Site)).then(|| mention.value.clone());
             let first = Capture { tokens: mention.tokens.clone(), value };
             let end = mention.tokens.end;
             if list {
@@ -372,6 +372,7 @@ fn is_accepted(accepts: Type, mention: &Mention) -> bool {
         Type::Article => matches!(mention.value, Value::Article(_)),
         Type::Treaty => matches!(mention.value, Value::Treaty(_)),
         Type::Place => matches!(mention.value, Value::Place(_)) || mention.form == Form::Capital,
+        Type::Site => matches!(mention.value, Value::Place(_)),
         Type::Topic | Type::Here | Type::Pronoun => false,
     }
 }

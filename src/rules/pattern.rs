@@ -57,6 +57,8 @@ pub enum Type {
     Treaty,
     /// A city or place.
     Place,
+    /// A city or place that the tables know.
+    Site,
     /// No token: the organisation that a pronoun would mean.
     Topic,
     /// No token: an organisation whose name begins there.
@@ -290,6 +292,7 @@ fn type_called(name: &str) -> Option<Type> {
         "article" => Type::Article,
         "treaty" => Type::Treaty,
         "place" => Type::Place,
+        "site" => Type::Site,
         "topic" => Type::Topic,
         "here" => Type::Here,
         "pronoun" => Type::Pronoun,

@@ -17,6 +17,8 @@ terms! { "https://w3id.org/casus/ns#",
     TREATY = "Treaty";
     /// A city.
     CITY = "City";
+    /// A place that is no capital.
+    PLACE = "Place";
     /// A person.
     PERSON = "Person";
     /// A form that names two or more things.
@@ -128,6 +130,8 @@ terms! { "https://w3id.org/casus/ns#",
     FOUNDING_TREATY = "foundingTreaty";
     /// State in which a mission or force is deployed.
     HOST = "host";
+    /// State that a place lies in.
+    IN_STATE = "inState";
     /// Organisation whose treaty it is.
     TREATY_OF = "treatyOf";
     /// When a treaty was signed.

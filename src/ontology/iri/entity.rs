@@ -12,6 +12,8 @@ pub const ORGANISATION: &str = "https://w3id.org/casus/id/organisation/";
 pub const TREATY: &str = "https://w3id.org/casus/id/treaty/";
 /// What the IRIs of cities begin with.
 pub const CITY: &str = "https://w3id.org/casus/id/city/";
+/// What the IRIs of other places begin with.
+pub const PLACE: &str = "https://w3id.org/casus/id/place/";
 /// What the IRIs of homonyms begin with.
 pub const HOMONYM: &str = "https://w3id.org/casus/id/homonym/";
 /// What the IRIs of persons begin with.
@@ -56,6 +58,11 @@ pub fn treaty(identifier: &str) -> NamedNode {
 /// A city, by its identifier (`astana`).
 pub fn city(identifier: &str) -> NamedNode {
     node(CITY, identifier)
+}
+
+/// A place that is no capital, by its identifier (`gao`).
+pub fn place(identifier: &str) -> NamedNode {
+    node(PLACE, identifier)
 }
 
 /// A person, by name.

@@ -21,7 +21,7 @@ mod slug;
 mod vocabularies;
 
 pub use entity::{
-    article, article_graph, city, claim, concept, conflict, fact, organisation, person, rule, run, state, treaty,
+    article, article_graph, city, claim, concept, conflict, fact, organisation, person, place, rule, run, state, treaty,
 };
 pub use oxigraph::model::vocab::{rdf, rdfs, xsd};
 pub use slug::slug;
@@ -57,6 +57,7 @@ pub const PREFIXES: &[(&str, &str)] = &[
     ("org", org::NAMESPACE),
     ("organisation", entity::ORGANISATION),
     ("person", entity::PERSON),
+    ("place", entity::PLACE),
     ("polarity", "https://w3id.org/casus/id/polarity/"),
     ("prov", prov::NAMESPACE),
     ("provision-type", "https://w3id.org/casus/id/provision-type/"),
