@@ -54,7 +54,7 @@ fn facts(tree: &Tree, frame: &Frame) -> BTreeMap<String, BTreeSet<String>> {
 fn written(tree: &Tree, frame: &Frame) -> String {
     let mut line = format!("{}{}", if frame.negated { "!" } else { "" }, frame.verb.unwrap_or(&frame.lemma));
     for (key, values) in facts(tree, frame).into_iter().filter(|(_, values)| !values.is_empty()) {
-        line += &format!(" {key}={}", values.into_iter().collect::<Vec<_>>().join(","));
+        line.extend([" ", &key, "=", &values.into_iter().collect::<Vec<_>>().join(",")]);
     }
     format!("{line} {}", mood(frame.mood)).trim_end().to_owned()
 }
