@@ -112,3 +112,12 @@ fn every_list_of_phrases_is_used() {
         assert!(is_used, "no rule and no list names @{name}: remove it from lists.toml");
     }
 }
+
+#[test]
+fn every_rule_can_be_shown_as_written() {
+    for rule in casus::rules::rules() {
+        let shown = casus::rules::patterns(&rule.name);
+        assert_eq!(shown.len(), rule.patterns.len() + rule.frames.len(), "{}", rule.name);
+        assert!(!shown.is_empty(), "{} has neither patterns nor frames", rule.name);
+    }
+}

@@ -45,6 +45,8 @@ pub struct Rule {
     pub name: String,
     /// The kind of claim.
     pub kind: String,
+    /// Its patterns and frames as written, to be shown.
+    pub written: Vec<String>,
     /// Its patterns; one match is enough.
     pub patterns: Vec<Vec<Node>>,
     /// Its frames; one that fits is enough.
@@ -114,13 +116,14 @@ fn compile(kind: &str, file: &str, rule: Written) -> Result<Rule, RuleError> {
         FramePattern::parse(table).map_err(|source| RuleError::Pattern {
             file: file.to_owned(),
             rule: rule.name.clone(),
-            pattern: format!("{table:?}"),
+            pattern: shown(table),
             source,
         })
     });
     Ok(Rule {
         name: format!("{kind}/{}", rule.name),
         kind: kind.to_owned(),
+        written: rule.patterns.iter().cloned().chain(rule.frames.iter().map(shown)).collect(),
         patterns: parse_all(&rule.patterns)?,
         frames: frames.collect::<Result<_, _>>()?,
         unless: parse_all(&rule.unless)?,
@@ -131,4 +134,11 @@ fn compile(kind: &str, file: &str, rule: Written) -> Result<Rule, RuleError> {
         yes: rule.yes,
         no: rule.no,
     })
+}
+
+/// A frame on one line: « envoyer dépêcher: agent <sender:agent>, en à <destination:state> ».
+fn shown(frame: &BTreeMap<String, String>) -> String {
+    let arguments = frame.iter().filter(|(key, _)| *key != "predicate");
+    let arguments: Vec<String> = arguments.map(|(key, pattern)| format!("{key} {pattern}")).collect();
+    format!("{}: {}", frame.get("predicate").map_or("?", String::as_str), arguments.join(", "))
 }

@@ -10,7 +10,6 @@ mod file;
 mod frame_pattern;
 mod matcher;
 mod rule_set;
-mod source;
 
 use std::sync::LazyLock;
 
@@ -18,7 +17,6 @@ pub use file::{Rule, RuleError, read};
 pub use frame_pattern::{FramePattern, frame_matches};
 pub use matcher::{Capture, Match, matches};
 pub use rule_set::{Pattern, RuleSet};
-pub use source::patterns;
 
 use crate::lang::fr;
 
@@ -34,6 +32,11 @@ static EMBEDDED: LazyLock<RuleSet<'static>> = LazyLock::new(|| RuleSet::new(rule
 /// The embedded rules with their index.
 pub fn embedded() -> &'static RuleSet<'static> {
     &EMBEDDED
+}
+
+/// The patterns and frames of the embedded rule called `KIND/NAME`, as written; none if there is no such rule.
+pub fn patterns(name: &str) -> &'static [String] {
+    rules().iter().find(|rule| rule.name == name).map_or(&[], |rule| &rule.written)
 }
 
 /// The embedded rules, file by file in alphabetical order.
