@@ -8,12 +8,14 @@
 //! ```
 //!
 //! A key is `agent`, `theme`, or prepositions, one of which governs the argument; with `?` behind it the argument may be
-//! missing. Where several arguments fit (an enumeration), each is captured.
+//! missing. Where several arguments fit (an enumeration), each is captured. A pattern that asks for a state, agent or
+//! organisation also takes a pronoun whose antecedent is clear: « elle y a envoyé ».
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::matcher::{Capture, Match, Matcher};
+use super::meant::meant;
 use super::pattern::{Node, PatternError, parse};
 use crate::frame::{Argument, Frame, Role};
 use crate::resolve::Reading;
@@ -114,7 +116,16 @@ fn within(reading: &Reading, tree: &Tree, argument: &Argument, pattern: &[Node])
     let head = tokens(reading, tree, &(argument.head..argument.head + 1))?;
     let matcher = Matcher { reading, sentence: &range };
     let mut found = (range.start..=head.start).filter_map(|at| matcher.match_at(pattern, at));
-    found.find(|one| one.tokens.contains(&head.start))
+    let covering = found.find(|one| one.tokens.contains(&head.start));
+    let pronoun = || is_pronoun(tree, argument.head).then(|| meant(&matcher, pattern, head.start)).flatten();
+    covering.or_else(pronoun)
+}
+
+/// Whether the word stands for a party named elsewhere: « elle », « y », « son », « ce dernier ».
+fn is_pronoun(tree: &Tree, word: usize) -> bool {
+    let before = || word.checked_sub(1).map_or("", |before| tree.annotations[before].upos);
+    let last = |lemma: &str| lemma == "dernier" && before() == "DET";
+    matches!(tree.annotations[word].upos, "PRON" | "DET") || last(&tree.annotations[word].lemma)
 }
 
 /// The tokens of the article that the words at `range` of the tree were cut from.

@@ -264,7 +264,11 @@ impl Matcher<'_> {
         let (end, value) = match accepts {
             Type::Topic => (at, self.reading.organisation_meant(at).map(|id| Value::Organisation(id.to_owned()))),
             Type::Here => (at, self.accepted(Type::Organisation, at).first().map(|mention| mention.value.clone())),
-            Type::Pronoun => (at + 1, self.reading.state_meant(at).map(|id| Value::State(id.to_owned()))),
+            Type::Pronoun if self.sentence.contains(&at) => {
+                let capture = |id: &str| Capture { tokens: at..at + 1, value: Some(Value::State(id.to_owned())) };
+                let meant: Vec<Capture> = self.reading.states_meant(at).into_iter().map(capture).collect();
+                return if meant.is_empty() { Vec::new() } else { vec![(at + 1, meant)] };
+            }
             _ => return Vec::new(),
         };
         let capture = |value| (end, vec![Capture { tokens: at..end, value: Some(value) }]);
@@ -278,7 +282,8 @@ impl Matcher<'_> {
         self.reading.mentions_at(at).iter().filter(|mention| self.is_accepted(accepts, mention)).collect()
     }
 
-    fn is_accepted(&self, accepts: Type, mention: &Mention) -> bool {
+    /// Whether a capture of that type takes the mention.
+    pub fn is_accepted(&self, accepts: Type, mention: &Mention) -> bool {
         let ontology = self.reading.lexicon.ontology();
         match accepts {
             Type::Mission => {

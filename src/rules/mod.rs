@@ -9,6 +9,7 @@ pub mod pattern;
 mod file;
 mod frame_pattern;
 mod matcher;
+mod meant;
 mod rule_set;
 
 use std::sync::LazyLock;

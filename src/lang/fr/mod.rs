@@ -4,6 +4,7 @@ pub mod actors;
 pub mod calendar;
 pub mod conjugation;
 pub mod contractions;
+pub mod gender;
 pub mod inflection;
 pub mod lists;
 pub mod mood;

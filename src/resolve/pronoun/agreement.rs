@@ -1,0 +1,81 @@
+//! Whether a pronoun agrees with the parties that it might mean.
+
+use super::group::Group;
+use crate::lang::fr::gender::{is_feminine_noun, is_feminine_state};
+use crate::lexicon::Mention;
+use crate::resolve::Reading;
+use crate::text::fold;
+
+/// What a pronoun tells of those that it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Agreement {
+    /// Whether they are several, where the pronoun tells.
+    plural: Option<bool>,
+    /// Whether they are feminine, where it tells.
+    feminine: Option<bool>,
+    /// Whether it is a pronoun or possessive of the third person at all.
+    pub anaphoric: bool,
+    /// Whether it stands for the subject, so that persons may be meant as well.
+    pub subject: bool,
+}
+
+impl Agreement {
+    /// What the folded `pronoun` tells.
+    pub fn of(pronoun: &str) -> Self {
+        let (plural, feminine) = match pronoun {
+            "il" | "celui-ci" | "celui-là" => (Some(false), Some(false)),
+            "elle" | "celle-ci" | "celle-là" => (Some(false), Some(true)),
+            "ils" | "ceux-ci" | "eux" => (Some(true), Some(false)),
+            "elles" | "celles-ci" => (Some(true), Some(true)),
+            "le" | "lui" => (Some(false), None),
+            "la" => (Some(false), Some(true)),
+            "leur" | "leurs" => (Some(true), None),
+            "son" | "sa" | "ses" => (Some(false), None),
+            _ => (None, None),
+        };
+        let open = matches!(pronoun, "l'" | "les" | "y" | "en" | "dont");
+        let subject = feminine.is_some() && pronoun != "la" || matches!(pronoun, "son" | "sa" | "ses" | "lui");
+        Self { plural, feminine, anaphoric: plural.is_some() || open, subject }
+    }
+
+    /// Whether the parties of `group` can be meant.
+    pub fn fits(self, reading: &Reading, group: &Group) -> bool {
+        let one = if let [only] = group.parties[..] { Some(only) } else { None };
+        let several = one.is_none_or(|only| is_plural(reading, only));
+        if self.plural.is_some_and(|plural| plural != several) {
+            return false;
+        }
+        match (self.feminine, one) {
+            (Some(feminine), Some(only)) => self.plural == Some(true) || is_feminine(reading, only) == feminine,
+            (Some(true), None) => group.parties.iter().all(|mention| is_feminine(reading, mention)),
+            _ => true,
+        }
+    }
+}
+
+/// Whether the name is a plural: « les États-Unis ».
+fn is_plural(reading: &Reading, mention: &Mention) -> bool {
+    matches!(article(reading, mention), "les" | "des" | "aux")
+}
+
+fn article<'r>(reading: &'r Reading, mention: &Mention) -> &'r str {
+    mention.tokens.start.checked_sub(1).map_or("", |at| reading.form(at))
+}
+
+/// As the article before the mention says, or before another one of the same, else as the name's form does.
+fn is_feminine(reading: &Reading, mention: &Mention) -> bool {
+    let told = |mention: &Mention| match article(reading, mention) {
+        "la" | "cette" | "une" => Some(true),
+        "le" | "du" | "au" | "ce" | "un" => Some(false),
+        _ => None,
+    };
+    let same = |other: &&Mention| other.value == mention.value && other.form == mention.form;
+    let elsewhere = || reading.mentions.iter().filter(same).find_map(told);
+    told(mention).or_else(elsewhere).unwrap_or_else(|| {
+        let id = mention.state().or(mention.organisation()).unwrap_or_default();
+        let entity = reading.lexicon.ontology().get(id);
+        let name = fold(entity.map_or_else(|| reading.written(&mention.tokens), |entity| entity.label("fr")));
+        let first = name.split([' ', '-']).next().unwrap_or_default();
+        if mention.state().is_some() { is_feminine_state(&name) } else { is_feminine_noun(first) }
+    })
+}
