@@ -102,7 +102,8 @@ fn every_rule_has_a_name_of_its_own_and_both_kinds_of_example() {
 fn every_list_of_phrases_is_used() {
     let named: Vec<&str> = fr::RULES.iter().map(|(_, toml)| *toml).chain(fr::lists::phrases()).collect();
     let from_code = ["people", "treaty"];
-    for name in fr::lists::names().filter(|name| !from_code.contains(name)) {
+    let named_by_code = |name: &str| from_code.contains(&name) || name.starts_with("gap_");
+    for name in fr::lists::names().filter(|name| !named_by_code(name)) {
         let reference = format!("@{name}");
         let is_used = named.iter().any(|text| {
             text.split(reference.as_str())

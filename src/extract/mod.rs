@@ -10,11 +10,12 @@ mod context;
 mod deployment;
 mod field;
 mod force;
-mod membership;
 mod founding;
+mod gapping;
 mod headquarters;
 mod invocation;
 mod meeting;
+mod membership;
 mod modality;
 mod provision;
 mod role;
@@ -51,10 +52,8 @@ pub fn claims(reading: &Reading, sentence: &Range<usize>, rule: &Rule, matched: 
     let manner = modality::manner(reading, sentence, matched, rule.stative);
     let Some((set, manner)) = found.fields_set(manner) else { return Vec::new() };
     let mut claims = found.claims(set, &manner);
-    if rule.kind == "membership" {
-        let further = membership::further(&found);
-        claims.extend(further.iter().flat_map(|matched| Found { matched, ..found }.claims(set, &manner)));
-    }
+    let further = gapping::further(&found);
+    claims.extend(further.iter().flat_map(|matched| Found { matched, ..found }.claims(set, &manner)));
     claims
 }
 
@@ -82,6 +81,12 @@ impl Found<'_> {
             self.claim(fields, manner)
         });
         complete.collect()
+    }
+
+    /// The tokens in which attributes of the match are looked for.
+    fn clause(&self) -> Range<usize> {
+        let (focus, tokens) = (&self.matched.focus, &self.matched.tokens);
+        if focus == tokens { attribute::clause(self.reading, self.sentence, tokens) } else { focus.clone() }
     }
 
     /// The fields that the rule sets for words said in this manner; `None` where such words claim nothing.
@@ -114,20 +119,24 @@ impl Found<'_> {
 
 /// Adds the attributes of the kind that the rule did not capture.
 fn add_attributes(found: &Found, fields: &mut Map<String, Json>) {
-    let (reading, tokens) = (found.reading, &found.matched.tokens);
-    let clause = attribute::clause(reading, found.sentence, tokens);
+    let (reading, tokens) = (found.reading, &found.matched.focus);
+    let clause = found.clause();
     let wants = |name: &str| fields_of(&found.rule.kind).any(|field| field.name == name && !field.identifies);
     if wants("date") && !fields.contains_key("date") {
         let lasting = matches!(
             fields.get("status").and_then(Json::as_str),
             Some("member" | "observer" | "partner" | "not_member" | "stationed")
         );
+        // « suivis de 500 policiers »: on the date of those whom they follow.
+        let as_first = fields.remove("followed").is_some();
+        let first = attribute::clause(reading, found.sentence, &found.matched.tokens);
+        let (clause, tokens) = if as_first { (&first, &found.matched.tokens) } else { (&clause, tokens) };
         let date = match found.rule.kind.as_str() {
             _ if lasting => attribute::date_since,
             "force" => attribute::date_of_creation,
             _ => attribute::date,
         };
-        insert(fields, "date", date(reading, &clause, tokens).map(|date| Json::from(date.to_string())));
+        insert(fields, "date", date(reading, clause, tokens).map(|date| Json::from(date.to_string())));
     }
     if wants("size") && !fields.contains_key("size") {
         let size = attribute::size(reading, &clause, tokens);

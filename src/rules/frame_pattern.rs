@@ -88,6 +88,7 @@ fn fit(reading: &Reading, tree: &Tree, frame: &Frame, pattern: &FramePattern) ->
     let predicate = tokens(reading, tree, &(frame.predicate..frame.predicate + 1))?;
     let mut found = Match {
         words: vec![predicate.start],
+        focus: predicate.clone(),
         tokens: predicate,
         captures: BTreeMap::new(),
         manner: Some((frame.negated, frame.mood)),
@@ -101,6 +102,7 @@ fn fit(reading: &Reading, tree: &Tree, frame: &Frame, pattern: &FramePattern) ->
         }
         for one in matches {
             found.tokens = found.tokens.start.min(one.tokens.start)..found.tokens.end.max(one.tokens.end);
+            found.focus.clone_from(&found.tokens);
             for (field, captures) in one.captures {
                 let known: &mut Vec<Capture> = found.captures.entry(field).or_default();
                 known.extend(captures);

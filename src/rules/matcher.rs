@@ -24,6 +24,8 @@ pub struct Capture {
 pub struct Match {
     /// The tokens from first to last.
     pub tokens: Range<usize>,
+    /// Those of them around which attributes stand: all, or a last clause that shares the verb of the first.
+    pub focus: Range<usize>,
     /// What each field took, in the order of the text.
     pub captures: BTreeMap<String, Vec<Capture>>,
     /// The tokens that were matched as words, in order.
@@ -85,7 +87,7 @@ impl Matcher<'_> {
         for (field, capture) in trail.captures {
             captures.entry(field).or_default().push(capture);
         }
-        Some(Match { tokens: at..end, captures, words: trail.words, manner: None })
+        Some(Match { tokens: at..end, focus: at..end, captures, words: trail.words, manner: None })
     }
 
     /// Matches `nodes` from the token `at`; the `first` element may not be preceded by passed-over words.

@@ -19,6 +19,7 @@ pub(super) fn meant(matcher: &Matcher, pattern: &[Node], at: usize) -> Option<Ma
     let captures: Vec<Capture> = values.into_iter().map(capture).collect();
     (!captures.is_empty()).then(|| Match {
         tokens: at..at + 1,
+        focus: at..at + 1,
         captures: BTreeMap::from([(field.clone(), captures)]),
         words: Vec::new(),
         manner: None,

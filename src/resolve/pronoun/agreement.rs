@@ -24,13 +24,11 @@ impl Agreement {
     pub fn of(pronoun: &str) -> Self {
         let (plural, feminine) = match pronoun {
             "il" | "celui-ci" | "celui-là" => (Some(false), Some(false)),
-            "elle" | "celle-ci" | "celle-là" => (Some(false), Some(true)),
+            "elle" | "celle-ci" | "celle-là" | "la" => (Some(false), Some(true)),
             "ils" | "ceux-ci" | "eux" => (Some(true), Some(false)),
             "elles" | "celles-ci" => (Some(true), Some(true)),
-            "le" | "lui" => (Some(false), None),
-            "la" => (Some(false), Some(true)),
             "leur" | "leurs" => (Some(true), None),
-            "son" | "sa" | "ses" => (Some(false), None),
+            "le" | "lui" | "son" | "sa" | "ses" => (Some(false), None),
             _ => (None, None),
         };
         let open = matches!(pronoun, "l'" | "les" | "y" | "en" | "dont");
