@@ -94,7 +94,6 @@ fn sentences_have_the_frames_that_they_are_listed_with() {
     let table = table("constructs");
     let sentences = || table.values().flatten();
     let failures: Vec<String> = sentences().filter_map(|(text, expected)| failure(text, expected)).collect();
-    assert!(sentences().count() >= 80, "at least 80 sentences");
     assert!(
         failures.is_empty(),
         "mend `frame`, or move what the analyser gets wrong to misread.toml:\n{}\n{} of {} sentences fail",

@@ -1,8 +1,8 @@
 //! Rules: patterns over tokens and mentions, and over frames, read from data files.
 //!
 //! A rule is a few lines of `lang/fr/rules/KIND.toml`: a name, patterns (their language is described at
-//! [`pattern`]) or frames ([`FramePattern`]), the fields that a match sets, and its own evidence: sentences that must yield the claim and sentences
-//! that must not. This module knows no kind of claim; a field is a name to it.
+//! [`pattern`]) or frames ([`FramePattern`]), the fields that a match sets, and its own evidence: sentences that must
+//! yield the claim and sentences that must not. This module knows no kind of claim; a field is a name to it.
 
 pub mod pattern;
 

@@ -145,8 +145,8 @@ fn tag(model: &Model, row: &[i16]) -> (usize, Option<usize>) {
     (upos, (from < to).then(|| best(&model.feats_scores, from, to)))
 }
 
-/// The lemma of a form of a verb whose conjugation is listed: « enverrons ». On Sequoia test this makes 17 more lemmas
-/// right than the learnt edits alone, of 10,044.
+/// The lemma of a form of a verb whose conjugation is listed: « enverrons ». With it, lemmas of Sequoia's test part go from
+/// 98.53 to 98.69 %.
 fn infinitive(upos: &str, form: &str) -> Option<&'static str> {
     if upos == "VERB" { fr::conjugation::infinitive(&fold(form)) } else { None }
 }
