@@ -11,7 +11,7 @@
 //! | `..` `...` | up to 8, up to 16 tokens that hold no ; : ? ! and no other party |
 //! | `^` | the beginning of a sentence, or of what stands behind a colon, a dash or a quotation mark |
 //! | `~` | up to 8 tokens of one phrase: as `..`, and no comma, bracket, relative pronoun or conjunction of a clause |
-//! | `<state>` | a mention of that type, kept in the field `state` |
+//! | `<state>` | a mention of that type, kept in the field `state`; the types are `state`, `adjective`, `power`, `organisation`, `agent`, `mission`, `person`, `office`, `date`, `number`, `article`, `treaty`, `place`, `site` ([`Type`]) |
 //! | `<sender:agent>` | a mention of type `agent`, kept in the field `sender` |
 //! | `<state+>` | one mention or an enumeration |
 //! | `<state^>` | a mention that no preposition governs |
