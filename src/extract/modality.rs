@@ -27,11 +27,14 @@ const NOBODY: usize = 6;
 /// How many tokens before the matched verb may govern it.
 const REACH: usize = 5;
 
+/// How many tokens before the matched verb a denial without « que » may stand.
+const DENIAL: usize = 8;
+
 /// How `found` is said in `sentence`; a `stative` match without a verb is a fact whatever governs it.
 pub fn manner(reading: &Reading, sentence: &Range<usize>, found: &Match, stative: bool) -> Manner {
     let speaker = speaker(reading, sentence, &found.tokens);
     if let Some((denied, mood)) = found.manner {
-        return in_frame(denied, mood, speaker);
+        return in_frame(denied || is_disowned(reading, sentence, found), mood, speaker);
     }
     let names_action = !stative || found.words.iter().any(|at| mood_of(reading.form(*at)).is_some());
     let said = match () {
@@ -63,7 +66,7 @@ fn in_frame(denied: bool, mood: frame::Mood, speaker: Option<String>) -> Manner 
 
 /// « ne … pas », « ni », « jamais », « aucun » about one of the matched words.
 fn is_denied(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool {
-    if is_disowned(reading, sentence, found.tokens.start) {
+    if is_disowned(reading, sentence, found) {
         return true;
     }
     found.words.iter().any(|word| {
@@ -87,9 +90,28 @@ fn is_supposed(reading: &Reading, sentence: &Range<usize>, found: &Range<usize>)
     })
 }
 
-/// « il est faux que », « dément que »: what follows before `end` is denied as a whole.
-fn is_disowned(reading: &Reading, sentence: &Range<usize>, end: usize) -> bool {
-    (sentence.start..end).any(|at| fr::disowns(reading.form(at)) && matches!(reading.form(at + 1), "que" | "qu'"))
+/// « il est faux que », « dément que »: what follows is denied as a whole; « dément avoir », « nie tout »: what follows
+/// in the same clause. « ne nie pas » denies nothing.
+fn is_disowned(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool {
+    let first = found.words.first().copied().unwrap_or(found.tokens.start);
+    let denies = |at: &usize| {
+        let denied = (at.saturating_sub(3).max(sentence.start)..*at).any(|at| matches!(reading.form(at), "ne" | "n'"));
+        fr::disowns(reading.form(*at)) && !denied
+    };
+    (sentence.start..first).filter(denies).any(|at| {
+        let says = |at: &usize| matches!(reading.form(*at), "tout" | "toute") || !fr::is_passed_over(reading.form(*at));
+        let behind = (at + 1..first).find(says).unwrap_or(first);
+        match reading.form(behind) {
+            "que" | "qu'" => behind < found.tokens.start,
+            "tout" | "toute" => denies_directly(reading, at, first),
+            form => mood_of(form) == Some(Mood::Infinitive) && denies_directly(reading, at, first),
+        }
+    })
+}
+
+/// Whether the word `first` belongs to what is denied at the token `at`.
+fn denies_directly(reading: &Reading, at: usize, first: usize) -> bool {
+    first - at <= DENIAL && !(at..first).any(|at| matches!(reading.form(at), "," | ";" | ":" | "qui" | "mais"))
 }
 
 /// The modality of the first matched verb, or of what governs it.

@@ -95,9 +95,12 @@ pub fn is_flag_word(form: &str) -> bool {
     )
 }
 
-/// Whether the folded `form`, before « que », says that what follows is not so.
+static DISOWNING: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| ["démentir", "nier", "réfuter", "faux"].iter().flat_map(|word| inflection::forms(word)).collect());
+
+/// Whether the folded `form`, before « que » or what it denies, says that what follows is not so.
 pub fn disowns(form: &str) -> bool {
-    matches!(form, "faux" | "démenti" | "dément" | "démentent" | "nie" | "nient" | "nié" | "niant" | "démentant")
+    DISOWNING.contains(form)
 }
 
 /// Whether the folded `form` behind « selon » means something said before and names nobody.
