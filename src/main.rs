@@ -39,6 +39,8 @@ fn run(arguments: &Arguments, terminal: Terminal) -> anyhow::Result<ExitCode> {
         Command::Draw(draw) => cli::draw::run(draw, session),
         Command::Export(export) => cli::export::run(export, session),
         Command::Verify(_) => cli::verify::run(session),
+        Command::Check(check) => cli::check::run(check, session),
+        Command::Lint(lint) => cli::lint::run(lint, session),
         Command::Completions(completions) => cli::completions::run(completions),
     }
 }

@@ -17,8 +17,13 @@ use crate::text::{Parser, Tree, tree};
 
 /// What `article` claims and names, by the embedded rules. Total: every text has an extraction.
 pub fn extract(article: &Article, lexicon: &Lexicon) -> Extraction {
+    extract_with(article, lexicon, rules::embedded())
+}
+
+/// What `article` claims and names, by `rules`.
+pub fn extract_with(article: &Article, lexicon: &Lexicon, rules: &RuleSet) -> Extraction {
     let reading = Reading::of(article, lexicon);
-    let mut claims = distinct(claims(&reading, rules::embedded()));
+    let mut claims = distinct(claims(&reading, rules));
     extract::share_flags(&mut claims);
     Extraction { claims, entities: reading.entities() }
 }

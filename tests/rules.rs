@@ -1,13 +1,12 @@
 //! Each rule carries its own evidence: sentences that must yield its claim and sentences that must not.
 
-use std::collections::BTreeMap;
-
 use casus::article::Article;
 use casus::claim::Claim;
 use casus::lang::fr;
 use casus::lexicon::Lexicon;
 use casus::resolve::Reading;
 use casus::rules::{Rule, RuleSet, rules};
+use casus::suite::notation::{agrees, fields, rows};
 
 /// The publication date of every example.
 const PUBLISHED: &str = "2022-01-07";
@@ -23,48 +22,14 @@ fn claims(rule: &Rule, text: &str) -> Vec<Claim> {
     casus::pipeline::claims(&reading, &RuleSet::new(std::slice::from_ref(rule)))
 }
 
-fn fields(claim: &Claim) -> BTreeMap<String, String> {
-    let plain = |value: serde_json::Value| match value {
-        serde_json::Value::String(text) => text.replace(' ', "_"),
-        serde_json::Value::Object(size) => format!("{}..{}", size["min"], size["max"]).replace("null", ""),
-        other => other.to_string(),
-    };
-    claim.fields().into_iter().map(|(field, value)| (field.name.to_owned(), plain(value))).collect()
-}
-
-/// The combinations that `state=FIN,SWE organisation=NATO` stands for; `-` says that a field must be absent.
-fn combinations(expected: &str) -> Vec<BTreeMap<String, String>> {
-    let mut rows = vec![BTreeMap::new()];
-    for part in expected.split_whitespace() {
-        let (field, values) = part.split_once('=').unwrap_or_else(|| panic!("« {part} »: write field=value"));
-        let spread = |row: &BTreeMap<String, String>| {
-            let row = row.clone();
-            values.split(',').map(move |value| {
-                let mut row = row.clone();
-                row.insert(field.to_owned(), value.to_owned());
-                row
-            })
-        };
-        rows = rows.iter().flat_map(spread).collect();
-    }
-    rows
-}
-
-fn agrees(found: &BTreeMap<String, String>, wanted: &BTreeMap<String, String>) -> bool {
-    let holds = |(field, value): (&String, &String)| {
-        if value == "-" { !found.contains_key(field) } else { found.get(field) == Some(value) }
-    };
-    wanted.iter().all(holds)
-}
-
 #[test]
 fn every_rule_finds_what_its_examples_say() {
     let mut wrong = Vec::new();
     for rule in rules() {
         for (text, expected) in &rule.yes {
             let found: Vec<_> = claims(rule, text).iter().map(fields).collect();
-            let missing =
-                combinations(expected).into_iter().filter(|wanted| !found.iter().any(|one| agrees(one, wanted)));
+            let expected = rows(expected).unwrap_or_else(|error| panic!("{}: « {text} »: {error}", rule.name));
+            let missing = expected.into_iter().filter(|wanted| !found.iter().any(|one| agrees(one, wanted)));
             wrong.extend(
                 missing.map(|wanted| format!("{}: « {text} » must give {wanted:?}, gives {found:?}", rule.name)),
             );

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
-use super::{build, claims, completions, conflicts, draw, entities, explain, export, query, verify};
+use super::{build, check, claims, completions, conflicts, draw, entities, explain, export, lint, query, verify};
 
 #[derive(Debug, Parser)]
 #[command(name = "casus", version, about = ABOUT, arg_required_else_help = true, after_help = FIRST_STEPS)]
@@ -96,6 +96,10 @@ pub enum Command {
     Export(export::Export),
     /// Check every quote of the graph against its article
     Verify(verify::Verify),
+    /// Check sentences against the claims that they make
+    Check(check::Check),
+    /// Look for what is wrong with rules
+    Lint(lint::Lint),
     /// Write a script that completes commands in your shell
     Completions(completions::Completions),
 }

@@ -1,6 +1,7 @@
 //! The commands, one file each. They alone know clap and print; what they do is the library's.
 
 pub mod build;
+pub mod check;
 pub mod claims;
 pub mod completions;
 pub mod conflicts;
@@ -8,6 +9,7 @@ pub mod draw;
 pub mod entities;
 pub mod explain;
 pub mod export;
+pub mod lint;
 pub mod query;
 pub mod verify;
 
@@ -16,6 +18,7 @@ mod csv;
 mod failure;
 mod names;
 mod output;
+mod own_rules;
 mod parameters;
 mod session;
 mod summary;

@@ -39,7 +39,7 @@ struct File {
 }
 
 /// A rule: patterns, and what their match claims.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Rule {
     /// `KIND/NAME`.
     pub name: String,
@@ -61,6 +61,8 @@ pub struct Rule {
     pub denied: BTreeMap<String, String>,
     /// Patterns that forbid a match in the sentence where they match.
     pub unless: Vec<Vec<Node>>,
+    /// These as written, to be shown.
+    pub unless_written: Vec<String>,
     /// Sentences that must yield claims, each with the fields expected: `state=FIN organisation=NATO status=joined`.
     pub yes: BTreeMap<String, String>,
     /// Sentences that must yield no claim by this rule.
@@ -127,6 +129,7 @@ fn compile(kind: &str, file: &str, rule: Written) -> Result<Rule, RuleError> {
         patterns: parse_all(&rule.patterns)?,
         frames: frames.collect::<Result<_, _>>()?,
         unless: parse_all(&rule.unless)?,
+        unless_written: rule.unless,
         stative: rule.stative,
         set: rule.set,
         planned: rule.planned,

@@ -28,7 +28,7 @@ pub enum Pattern<'r> {
 /// Rules, ready to be asked which of them a sentence may match.
 #[derive(Debug)]
 pub struct RuleSet<'r> {
-    rules: &'r [Rule],
+    rules: Vec<&'r Rule>,
     /// The rule and the pattern of each entry of `wanted`.
     patterns: Vec<(&'r Rule, Pattern<'r>)>,
     /// For each pattern, how many needs it has, as a mask with one bit each.
@@ -39,9 +39,10 @@ pub struct RuleSet<'r> {
 
 impl<'r> RuleSet<'r> {
     /// Indexes `rules`.
-    pub fn new(rules: &'r [Rule]) -> Self {
-        let mut set = Self { rules, patterns: Vec::new(), wanted: Vec::new(), fulfils: HashMap::new() };
-        for rule in rules {
+    pub fn new(rules: impl IntoIterator<Item = &'r Rule>) -> Self {
+        let rules: Vec<&Rule> = rules.into_iter().collect();
+        let mut set = Self { rules: Vec::new(), patterns: Vec::new(), wanted: Vec::new(), fulfils: HashMap::new() };
+        for rule in &rules {
             for pattern in &rule.patterns {
                 set.insert((rule, Pattern::Sequence(pattern)), telling(needs(pattern)));
             }
@@ -49,6 +50,7 @@ impl<'r> RuleSet<'r> {
                 set.insert((rule, Pattern::Frame(pattern)), vec![written(pattern)]);
             }
         }
+        set.rules = rules;
         set
     }
 
@@ -66,8 +68,8 @@ impl<'r> RuleSet<'r> {
     }
 
     /// The rules, in order.
-    pub fn rules(&self) -> &'r [Rule] {
-        self.rules
+    pub fn rules(&self) -> &[&'r Rule] {
+        &self.rules
     }
 
     /// The rules that `sentence` may match, in order, each with the patterns whose words are all there.

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::hash::{BASIS, fnv};
 use super::token::{Token, TokenKind};
 use crate::lang::fr;
 
@@ -119,9 +120,7 @@ fn shape(tokens: &[Token], at: Option<usize>) -> &'static str {
 /// FNV-1a over the slot and the strings, which no byte of UTF-8 can be taken to part.
 fn hash(slot: u8, strings: &[&str]) -> u32 {
     let bytes = strings.iter().flat_map(|string| string.bytes().chain([0xff]));
-    std::iter::once(slot)
-        .chain(bytes)
-        .fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    fnv(BASIS, std::iter::once(slot).chain(bytes))
 }
 
 #[cfg(test)]

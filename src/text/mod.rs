@@ -5,6 +5,7 @@
 pub mod conllu;
 pub mod contraction;
 mod fold;
+mod hash;
 pub mod parser;
 mod sentence;
 mod token;

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::hash::{BASIS, fnv};
+
 /// The hash of `chars` under a feature's number (FNV-1a, its high bits folded in).
 pub fn hash(feature: u32, chars: &str) -> u32 {
-    let seed = 0x811c_9dc5 ^ feature.wrapping_mul(0x9e37_79b1);
-    let mixed = chars.bytes().fold(seed, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let mixed = fnv(BASIS ^ feature.wrapping_mul(0x9e37_79b1), chars.bytes());
     mixed ^ (mixed >> 15)
 }
 

@@ -1,0 +1,267 @@
+//! `casus check`: sentences against the claims that they make.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::anyhow;
+use casus::lexicon::Lexicon;
+use casus::rules::RuleSet;
+use casus::suite::{Outcome, Sentence, Suite, Verdict, check, notation};
+use clap::{Args, ValueEnum};
+use rayon::prelude::*;
+use serde_json::{Value, json};
+
+use super::failure::Usage;
+use super::output::out;
+use super::own_rules::OwnRules;
+use super::session::Session;
+use super::terminal::{FAINT, QUOTE, STRONG};
+use super::values::{count, one_line};
+
+#[derive(Args, Debug)]
+#[command(after_help = "\
+A file has sentences, each with its claims and no other:
+
+  date = \"2024-03-05\"            # when all of them were published; may go without
+
+  [[sentence]]
+  text = \"Trois cents soldats ont été dépêchés au Honduras par le Chili.\"
+  tests = \"passive with agent; number in words\"
+  claims = [\"deployment sender=CHL destination=HND status=deployed size=300..300\"]
+
+A comma spreads (state=NOR,SWE is two claims), field=- says that the field must be absent, spaces are written _, [] is no \
+claim. Fields that identify a claim must be listed, attributes that are not listed are not compared. A sentence with \
+open = \"why\" is known to miss a claim: that is no error until all is found. The exit code is 1 where anything else is \
+missed or wrong.
+
+Examples:
+  casus check tests/sentences
+  casus check mine.toml --rules deployment.toml
+  casus check mine.toml --format json | jq '.[].sentences[] | select(.verdict == \"wrong\")'")]
+pub struct Check {
+    /// Files of sentences, and folders of such files
+    #[arg(required = true, value_name = "FILE.toml")]
+    files: Vec<PathBuf>,
+    #[command(flatten)]
+    rules: OwnRules,
+    /// Show known gaps as well
+    #[arg(long)]
+    open: bool,
+    /// How to write it
+    #[arg(long, short, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// A file with what was found in its sentences.
+struct Checked {
+    file: PathBuf,
+    sentences: Vec<(Sentence, Outcome)>,
+}
+
+pub fn run(arguments: &Check, session: Session) -> anyhow::Result<ExitCode> {
+    let own = arguments.rules.read()?;
+    let (rules, lexicon) = (own.set(), Lexicon::new(session.ontology));
+    let suites = read_all(files(&arguments.files)?)?;
+    let checked: Vec<Checked> =
+        suites.into_iter().map(|(file, suite)| checked(file, suite, &lexicon, &rules)).collect();
+    let out = &mut out();
+    match arguments.format {
+        Format::Text => write_text(&checked, arguments.open, session, out)?,
+        Format::Json => writeln!(out, "{:#}", Value::from_iter(checked.iter().map(object)))?,
+    }
+    out.flush()?;
+    let fails = |(sentence, outcome): &(Sentence, Outcome)| {
+        matches!(outcome.verdict(sentence), Verdict::Wrong | Verdict::Closed)
+    };
+    Ok(ExitCode::from(u8::from(checked.iter().flat_map(|one| &one.sentences).any(fails))))
+}
+
+/// The files named, and those of the folders named.
+fn files(named: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for path in named {
+        if path.is_dir() {
+            let refused = |error: io::Error| anyhow!("{}: can't be read ({error})", path.display());
+            let entries = fs::read_dir(path).map_err(refused)?.collect::<Result<Vec<_>, _>>().map_err(refused)?;
+            let mut found: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
+            found.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+            found.sort();
+            if found.is_empty() {
+                return Err(Usage::error(format!("{}: a folder without files of sentences (*.toml)", path.display())));
+            }
+            files.extend(found);
+        } else {
+            files.push(path.clone());
+        }
+    }
+    Ok(files)
+}
+
+/// The suites of `files`, or what is wrong with each.
+fn read_all(files: Vec<PathBuf>) -> anyhow::Result<Vec<(PathBuf, Suite)>> {
+    let (read, wrong): (Vec<_>, Vec<_>) = files.into_iter().map(read).partition(Result::is_ok);
+    if let [_, _, ..] = wrong[..] {
+        let errors: Vec<String> = wrong.into_iter().filter_map(Result::err).map(|error| error.to_string()).collect();
+        return Err(anyhow!("{}", errors.join("\n")));
+    }
+    read.into_iter().chain(wrong).collect()
+}
+
+fn read(file: PathBuf) -> anyhow::Result<(PathBuf, Suite)> {
+    let text = text_of(&file)?;
+    let suite = Suite::read(&text).map_err(|error| anyhow!("{}: {error}", file.display()))?;
+    Ok((file, suite))
+}
+
+/// The content of a file that was named on the command line.
+pub fn text_of(file: &Path) -> anyhow::Result<String> {
+    fs::read_to_string(file).map_err(|error| Usage::error(format!("{}: can't be read ({error})", file.display())))
+}
+
+fn checked(file: PathBuf, suite: Suite, lexicon: &Lexicon, rules: &RuleSet) -> Checked {
+    let of_one = |sentence: Sentence| {
+        let outcome = check(&sentence, lexicon, rules);
+        (sentence, outcome)
+    };
+    Checked { file, sentences: suite.sentences.into_par_iter().map(of_one).collect() }
+}
+
+/// What is counted of sentences.
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    sentences: usize,
+    expected: usize,
+    found: usize,
+    missed: usize,
+    open: usize,
+    wrong: usize,
+}
+
+impl Counts {
+    fn of(sentences: &[(Sentence, Outcome)]) -> Self {
+        sentences.iter().fold(Self::default(), |sum, (sentence, outcome)| Self {
+            sentences: sum.sentences + 1,
+            expected: sum.expected + sentence.claims.len(),
+            found: sum.found + outcome.found,
+            missed: sum.missed + outcome.missed.len(),
+            open: sum.open + if sentence.open.is_some() { outcome.missed.len() } else { 0 },
+            wrong: sum.wrong + outcome.wrong.len(),
+        })
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            sentences: self.sentences + other.sentences,
+            expected: self.expected + other.expected,
+            found: self.found + other.found,
+            missed: self.missed + other.missed,
+            open: self.open + other.open,
+            wrong: self.wrong + other.wrong,
+        }
+    }
+
+    fn line(self) -> String {
+        let known = if self.open > 0 { format!(" ({} known)", self.open) } else { String::new() };
+        let Self { expected, found, missed, wrong, .. } = self;
+        let (sentences, claims) = (count(self.sentences, "sentence"), count(expected, "claim"));
+        format!("{sentences}, {claims}: {found} found, {missed} missed{known}, {wrong} wrong")
+    }
+}
+
+fn write_text(checked: &[Checked], open: bool, session: Session, out: &mut impl Write) -> io::Result<()> {
+    let terminal = session.terminal;
+    let mut all = Counts::default();
+    for one in checked {
+        let counts = Counts::of(&one.sentences);
+        all = all.and(counts);
+        writeln!(out, "{}  {}", terminal.paint(STRONG, one.file.display()), counts.line())?;
+        for (sentence, outcome) in &one.sentences {
+            let shown = match outcome.verdict(sentence) {
+                Verdict::Right => false,
+                Verdict::Open => open,
+                Verdict::Closed | Verdict::Wrong => true,
+            };
+            if shown {
+                write_sentence(&one.file, sentence, outcome, session, out)?;
+            }
+        }
+    }
+    if checked.len() > 1 {
+        writeln!(out, "{}  {}", terminal.paint(STRONG, "together"), all.line())?;
+    }
+    Ok(())
+}
+
+fn write_sentence(
+    file: &Path,
+    sentence: &Sentence,
+    outcome: &Outcome,
+    session: Session,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let terminal = session.terminal;
+    let place = format!("{}:{}", file.display(), sentence.line);
+    let quote = terminal.paint(QUOTE, format_args!("« {} »", one_line(&sentence.article.text)));
+    writeln!(out, "  {quote}  {}", terminal.paint(FAINT, format_args!("{} ({place})", sentence.tests)))?;
+    for missed in &outcome.missed {
+        writeln!(out, "    missed  {}", notation::line(missed.kind, &missed.fields))?;
+    }
+    for wrong in &outcome.wrong {
+        let row = notation::fields(wrong);
+        let rule = terminal.paint(FAINT, format_args!("rule {}, « {} »", wrong.rule, one_line(&wrong.evidence.quote)));
+        let near =
+            outcome.nearly(wrong).map_or_else(String::new, |(_, fields)| format!(" [{} differs]", fields.join(", ")));
+        writeln!(out, "    wrong   {}{near}  {rule}", notation::line(wrong.kind(), &row))?;
+    }
+    match (&sentence.open, outcome.verdict(sentence)) {
+        (Some(_), Verdict::Closed) => writeln!(out, "    all is found: take « open » out"),
+        (Some(open), _) => writeln!(out, "    known   {open}"),
+        (None, _) => Ok(()),
+    }
+}
+
+fn object(checked: &Checked) -> Value {
+    let Counts { expected, found, missed, open, wrong, .. } = Counts::of(&checked.sentences);
+    json!({
+        "file": checked.file.display().to_string(),
+        "expected": expected,
+        "found": found,
+        "missed": missed,
+        "known": open,
+        "wrong": wrong,
+        "sentences": checked.sentences.iter().map(|(sentence, outcome)| of_sentence(sentence, outcome)).collect::<Vec<_>>(),
+    })
+}
+
+fn of_sentence(sentence: &Sentence, outcome: &Outcome) -> Value {
+    let missed = outcome.missed.iter().map(|missed| notation::line(missed.kind, &missed.fields));
+    let wrong = outcome.wrong.iter().map(|wrong| {
+        let says = notation::line(wrong.kind(), &notation::fields(wrong));
+        json!({ "claim": says, "rule": wrong.rule, "quote": wrong.evidence.quote })
+    });
+    let verdict = match outcome.verdict(sentence) {
+        Verdict::Right => "right",
+        Verdict::Open => "open",
+        Verdict::Closed => "closed",
+        Verdict::Wrong => "wrong",
+    };
+    json!({
+        "line": sentence.line,
+        "text": sentence.article.text,
+        "tests": sentence.tests,
+        "verdict": verdict,
+        "open": sentence.open,
+        "expected": sentence.claims.len(),
+        "found": outcome.found,
+        "missed": missed.collect::<Vec<_>>(),
+        "wrong": wrong.collect::<Vec<_>>(),
+    })
+}
