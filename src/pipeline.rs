@@ -46,7 +46,9 @@ pub fn claims(reading: &Reading, rules: &RuleSet) -> Vec<Claim> {
             if matches.is_empty() || rule.unless.iter().any(forbids) {
                 continue;
             }
-            found.extend(matches.iter().flat_map(|one| extract::claims(reading, sentence, rule, one)));
+            let claims: Vec<Claim> =
+                matches.iter().flat_map(|one| extract::claims(reading, sentence, rule, one, &found)).collect();
+            found.extend(claims);
         }
     }
     found.sort_by(|a, b| a.evidence.start.cmp(&b.evidence.start).then_with(|| a.rule.cmp(&b.rule)));

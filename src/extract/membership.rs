@@ -15,8 +15,8 @@ const SEATED: &[&str] = &["conseil", "comité"];
 /// Nothing to add; `None` where the body has no members, or is a treaty without a body.
 pub fn complete(found: &Found, fields: &Map<String, Json>) -> Option<()> {
     let organisation = found.reading.lexicon.ontology().get(fields.get("organisation")?.as_str()?);
-    let is_treaty =
-        found.matched.captures.get("organisation")?.iter().any(|one| matches!(one.value, Some(Value::Treaty(_))));
+    let mut captured = found.matched.captures.get("organisation").into_iter().flatten();
+    let is_treaty = captured.any(|one| matches!(one.value, Some(Value::Treaty(_))));
     match organisation {
         Some(entity) if entity.class == "Organ" => {
             let name = fold(entity.label("fr"));

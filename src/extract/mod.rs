@@ -7,6 +7,7 @@
 mod assistance_request;
 mod attribute;
 mod context;
+mod continuation;
 mod deployment;
 mod field;
 mod force;
@@ -44,11 +45,24 @@ pub(crate) struct Found<'a> {
     pub rule: &'a Rule,
     /// Where it matched.
     pub matched: &'a Match,
+    /// The claim that a sentence without a verb goes on with.
+    pub continued: Option<&'a Claim>,
 }
 
-/// The claims that `rule` makes of `matched`.
-pub fn claims(reading: &Reading, sentence: &Range<usize>, rule: &Rule, matched: &Match) -> Vec<Claim> {
-    let found = Found { reading, sentence, rule, matched };
+/// The claims that `rule` makes of `matched`; `before` are those found so far, in the order of the text.
+pub fn claims(
+    reading: &Reading,
+    sentence: &Range<usize>,
+    rule: &Rule,
+    matched: &Match,
+    before: &[Claim],
+) -> Vec<Claim> {
+    let found = Found { reading, sentence, rule, matched, continued: None };
+    let continued = continuation::last(&found, before);
+    if continued.is_none() && !rule.continues.is_empty() {
+        return Vec::new();
+    }
+    let found = Found { continued, ..found };
     let manner = modality::manner(reading, sentence, matched, rule.stative);
     let Some((set, manner)) = found.fields_set(manner) else { return Vec::new() };
     let mut claims = found.claims(set, &manner);
@@ -64,6 +78,7 @@ impl Found<'_> {
             for (name, value) in set {
                 fields.insert(name.clone(), field::parse(value));
             }
+            continuation::share(self, &mut fields);
             match self.rule.kind.as_str() {
                 "assistance_request" => assistance_request::complete(self, &mut fields)?,
                 "deployment" => deployment::complete(self, &mut fields)?,

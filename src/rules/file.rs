@@ -19,6 +19,8 @@ struct Written {
     #[serde(default)]
     stative: bool,
     #[serde(default)]
+    continues: Vec<String>,
+    #[serde(default)]
     set: BTreeMap<String, String>,
     #[serde(default)]
     planned: BTreeMap<String, String>,
@@ -53,6 +55,9 @@ pub struct Rule {
     pub frames: Vec<FramePattern>,
     /// Whether its nouns name no action, so that « a promis le président » or « demande au roi » plans and asks nothing.
     pub stative: bool,
+    /// Of a rule whose patterns match sentences without a verb: the statuses of claims that such a sentence goes on with
+    /// (« Avril 2009 : Albanie et Croatie »); fields that it does not capture are those of the last such claim.
+    pub continues: Vec<String>,
     /// Fields that a match sets; `-` leaves one empty that would be looked for near by.
     pub set: BTreeMap<String, String>,
     /// Fields that it sets instead where the words plan or foresee it; without any, such words claim nothing.
@@ -131,6 +136,7 @@ fn compile(kind: &str, file: &str, rule: Written) -> Result<Rule, RuleError> {
         unless: parse_all(&rule.unless)?,
         unless_written: rule.unless,
         stative: rule.stative,
+        continues: rule.continues,
         set: rule.set,
         planned: rule.planned,
         denied: rule.denied,

@@ -54,6 +54,7 @@ pub const PARSER: &[u8] = include_bytes!("parser.bin");
 pub const RULES: &[(&str, &str)] = &[
     ("assistance_request", include_str!("rules/assistance_request.toml")),
     ("deployment", include_str!("rules/deployment/announced.toml")),
+    ("deployment", include_str!("rules/deployment/continued.toml")),
     ("deployment", include_str!("rules/deployment/deployed.toml")),
     ("deployment", include_str!("rules/deployment/refused.toml")),
     ("deployment", include_str!("rules/deployment/stationed.toml")),
@@ -65,6 +66,7 @@ pub const RULES: &[(&str, &str)] = &[
     ("leadership", include_str!("rules/leadership.toml")),
     ("meeting", include_str!("rules/meeting.toml")),
     ("membership", include_str!("rules/membership/candidate.toml")),
+    ("membership", include_str!("rules/membership/continued.toml")),
     ("membership", include_str!("rules/membership/joined.toml")),
     ("membership", include_str!("rules/membership/left.toml")),
     ("membership", include_str!("rules/membership/member.toml")),
