@@ -102,6 +102,18 @@ pub fn conjugate(infinitive: &str, form: VerbForm) -> BTreeSet<String> {
     }
 }
 
+/// The forms of the simple past of all listed verbs that are no forms of their present or participle.
+pub fn simple_pasts() -> BTreeSet<String> {
+    let of = |(verb, model): (&&str, &&Model)| -> Vec<String> {
+        let stem = verb.strip_suffix(model.suffix.as_str()).unwrap_or(verb);
+        let others = model.present.iter().chain([&model.participle]);
+        let others: BTreeSet<&String> = others.collect();
+        let past = model.past.iter().filter(|ending| !others.contains(ending));
+        past.map(|ending| format!("{stem}{ending}")).collect()
+    };
+    MODEL_OF.iter().flat_map(of).collect()
+}
+
 impl Model {
     fn finite(&self) -> Vec<String> {
         let mut forms = self.present.clone();

@@ -13,6 +13,7 @@ pub mod offices;
 pub mod persons;
 pub mod places;
 pub mod predicates;
+pub mod tense;
 
 mod bodies;
 mod grammar;

@@ -1,0 +1,1 @@
+//! What date expressions tell, as a table of texts.
