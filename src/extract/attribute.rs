@@ -1,4 +1,4 @@
-//! Attributes that stand near a match: its date, the size of a force, the flag that it is under, the place.
+//! Attributes that stand near a match: the size of a force, the flag that it is under, the place.
 //!
 //! They are looked for in the clause of the match: the sentence up to the nearest mark or relative pronoun on each
 //! side. The nearest fitting mention wins; one within the match is nearest.
@@ -6,9 +6,8 @@
 use std::ops::Range;
 
 use crate::claim::Size;
-use crate::date::Date;
 use crate::lang::fr;
-use crate::lexicon::{Mention, Value};
+use crate::lexicon::{Form, Mention, Value};
 use crate::ontology::EntityKind;
 use crate::resolve::Reading;
 
@@ -30,7 +29,7 @@ fn is_boundary(reading: &Reading, at: usize, sentence: &Range<usize>) -> bool {
 }
 
 /// The fitting mention of the clause that is nearest to `found`.
-fn nearest<'r>(
+pub fn nearest<'r>(
     reading: &'r Reading,
     clause: &Range<usize>,
     found: &Range<usize>,
@@ -46,46 +45,20 @@ fn nearest<'r>(
     reading.mentions_in(clause.clone()).filter(|mention| fits(mention)).min_by_key(distance)
 }
 
-/// The date of the clause.
-pub fn date(reading: &Reading, clause: &Range<usize>, found: &Range<usize>) -> Option<Date> {
-    let fits = |mention: &Mention| mention.date().is_some() && !is_of_something_else(reading, clause, found, mention);
-    nearest(reading, clause, found, fits).and_then(Mention::date)
-}
-
-/// The date of the clause at which something was created.
-pub fn date_of_creation(reading: &Reading, clause: &Range<usize>, found: &Range<usize>) -> Option<Date> {
-    nearest(reading, clause, found, |mention| mention.date().is_some()).and_then(Mention::date)
-}
-
-/// How far before a date a word may stand that says what it is the date of.
-const SAYS_OF_WHAT: usize = 4;
-
-/// A date outside of the match behind « fondé » or « a affirmé »: that of a founding, or of somebody's words.
-fn is_of_something_else(reading: &Reading, clause: &Range<usize>, found: &Range<usize>, date: &Mention) -> bool {
-    let start = date.tokens.start.saturating_sub(SAYS_OF_WHAT).max(clause.start).max(found.end);
-    let before = start..date.tokens.start.max(start);
-    let reports = |form: &str| fr::is_verb_of_saying(form) && !fr::announces(form);
-    let says = |at: usize| reports(reading.form(at)) || fr::says_creation(reading.form(at));
-    date.tokens.start >= found.end && before.into_iter().any(says)
-}
-
-/// The date behind « depuis » in the clause: that of a state of things.
-pub fn date_since(reading: &Reading, clause: &Range<usize>, found: &Range<usize>) -> Option<Date> {
-    let since = |mention: &Mention| {
-        let before = mention.tokens.start.saturating_sub(2)..mention.tokens.start;
-        mention.date().is_some() && before.into_iter().any(|at| reading.form(at) == "depuis")
-    };
-    nearest(reading, clause, found, since).and_then(Mention::date)
-}
-
 /// The number of people that the clause gives.
 pub fn size(reading: &Reading, clause: &Range<usize>, found: &Range<usize>) -> Option<Size> {
-    let counts_people = |mention: &Mention| {
-        let behind = mention.tokens.end..(mention.tokens.end + 3).min(clause.end);
-        matches!(mention.value, Value::Number(_)) && behind.into_iter().any(|at| fr::counts_people(reading.form(at)))
-    };
-    let number = nearest(reading, clause, found, counts_people)?;
+    let number = nearest(reading, clause, found, |mention| counts_people(reading, mention, clause.end))?;
     if let Value::Number(size) = number.value { Some(size) } else { None }
+}
+
+/// Whether a number counts people who are named before the token `end`: « 300 jeunes soldats », « 300 Rwandais »; of « deux
+/// bataillons de soldats » it does not.
+pub fn counts_people(reading: &Reading, number: &Mention, end: usize) -> bool {
+    let behind = number.tokens.end..(number.tokens.end + 3).min(end);
+    let unit = behind.clone().find(|at| fr::is_unit(reading.form(*at))).unwrap_or(behind.end);
+    let people = (behind.start..unit).any(|at| fr::counts_people(reading.form(at)));
+    let people_of = reading.mentions_at(behind.start).iter().any(|mention| mention.form == Form::Demonym);
+    matches!(&number.value, Value::Number(size) if size.min.or(size.max).is_some()) && (people || people_of)
 }
 
 /// The mission, or else the organisation, under whose flag the clause puts it; never `sender` itself.

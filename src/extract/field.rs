@@ -48,6 +48,7 @@ fn json(found: &Found, capture: &Capture) -> Json {
         }
         Some(Value::Person(name)) => Json::from(name.as_str()),
         Some(Value::Date(date)) => date.map_or(Json::Null, |date| Json::from(date.to_string())),
+        Some(Value::Number(size)) if size.min.or(size.max).is_none() => Json::Null,
         Some(Value::Number(size)) => serde_json::to_value(size).unwrap_or(Json::Null),
         Some(Value::Place(_) | Value::Office { .. }) | None => written(),
     }

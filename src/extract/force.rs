@@ -59,10 +59,7 @@ fn size(found: &Found) -> Option<crate::claim::Size> {
     let tokens = &found.matched.tokens;
     let clause = attribute::clause(reading, found.sentence, tokens);
     let near = tokens.start..clause.end.min(tokens.end + NEAR);
-    let counted = |mention: &&Mention| {
-        let behind = mention.tokens.end..(mention.tokens.end + 3).min(near.end);
-        matches!(mention.value, Value::Number(_)) && behind.into_iter().any(|at| fr::counts_people(reading.form(at)))
-    };
+    let counted = |mention: &&Mention| attribute::counts_people(reading, mention, near.end);
     let number = reading.mentions_in(near.clone()).find(counted)?;
     if let Value::Number(size) = number.value { Some(size) } else { None }
 }

@@ -8,6 +8,7 @@ mod assistance_request;
 mod attribute;
 mod context;
 mod continuation;
+mod date;
 mod deployment;
 mod field;
 mod force;
@@ -147,11 +148,12 @@ fn add_attributes(found: &Found, fields: &mut Map<String, Json>) {
         let first = attribute::clause(reading, found.sentence, &found.matched.tokens);
         let (clause, tokens) = if as_first { (&first, &found.matched.tokens) } else { (&clause, tokens) };
         let date = match found.rule.kind.as_str() {
-            _ if lasting => attribute::date_since,
-            "force" => attribute::date_of_creation,
-            _ => attribute::date,
+            _ if lasting => date::date_since,
+            "force" => date::date_of_creation,
+            _ => date::date,
         };
-        insert(fields, "date", date(reading, clause, tokens).map(|date| Json::from(date.to_string())));
+        let around = date::Around { reading, sentence: found.sentence, clause, found: tokens };
+        insert(fields, "date", date(around).map(|date| Json::from(date.to_string())));
     }
     if wants("size") && !fields.contains_key("size") {
         let size = attribute::size(reading, &clause, tokens);

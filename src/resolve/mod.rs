@@ -55,7 +55,7 @@ impl<'a> Reading<'a> {
         add(&mut mentions, |found| antecedent::antecedents(lexicon.ontology(), &tokens, &sentences, found));
         add(&mut mentions, |found| representative::representatives(&tokens, found));
         add(&mut mentions, |_| date::dates(&tokens, &sentences, article.date));
-        add(&mut mentions, |_| number::numbers(text, &tokens));
+        add(&mut mentions, |found| number::numbers(text, &tokens, found));
         add(&mut mentions, |_| article_number::article_numbers(text, &tokens));
         Self { article, lexicon, tokens, sentences, mentions }
     }

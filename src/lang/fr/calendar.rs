@@ -119,10 +119,14 @@ pub fn dates_a_noun(form: &str) -> bool {
 
 /// Words between the beginning of a sentence and the date that opens it: « Et dans la nuit du 20 août », « C'est en 2013 ».
 pub fn leads_to_opening(form: &str) -> bool {
-    let conjunction = matches!(form, "et" | "mais" | "puis" | "or" | "enfin" | "ainsi" | "finalement" | "déjà" | "ensuite");
+    let conjunction =
+        matches!(form, "et" | "mais" | "puis" | "or" | "enfin" | "ainsi" | "finalement" | "déjà" | "ensuite");
     let article = matches!(form, "le" | "la" | "l'" | "les" | "un" | "ce" | "cet" | "c'" | "est" | "était");
     let preposition = matches!(form, "en" | "dès" | "dans" | "au" | "du" | "à" | "vers" | "courant" | "par");
-    let part = matches!(form, "nuit" | "soir" | "matin" | "mois" | "année" | "an" | "jour" | "lendemain" | "matinée" | "soirée");
+    let part = matches!(
+        form,
+        "nuit" | "soir" | "matin" | "mois" | "année" | "an" | "jour" | "lendemain" | "matinée" | "soirée"
+    );
     conjunction || article || preposition || part || is_part_of_year(form) || weekday(form).is_some()
 }
 

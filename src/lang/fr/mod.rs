@@ -29,7 +29,10 @@ pub use grammar::{
     is_negation, is_nobody, is_passed_over, is_preposition, is_preposition_of_place,
 };
 pub use person_names::{is_first_name, is_name_particle, is_title};
-pub use vocabulary::{announces, counts_people, disowns, is_flag_word, is_verb_of_saying, refers_back, says_creation};
+pub use vocabulary::{
+    announces, counts_people, disowns, gathers, is_document, is_flag_word, is_unit, is_verb_of_saying, moves,
+    refers_back, says_creation,
+};
 
 static ABBREVIATIONS: LazyLock<BTreeSet<String>> =
     LazyLock::new(|| include_str!("abbreviations.txt").lines().map(str::to_lowercase).collect());

@@ -55,9 +55,17 @@ pub fn noun_value(form: &str) -> Option<u64> {
     NOUNS.iter().find(|(noun, _)| *noun == form).map(|(_, value)| *value)
 }
 
-/// Whether `form` is a noun of quantity in the plural, which tells no figure: « des milliers ».
-pub fn is_vague(form: &str) -> bool {
-    form.strip_suffix('s').is_some_and(|singular| noun_value(singular).is_some())
+/// The value of one of a noun of quantity in the plural: « trois milliers »; alone it tells no figure: « des milliers ».
+pub fn nouns_value(form: &str) -> Option<u64> {
+    form.strip_suffix('s').and_then(noun_value)
+}
+
+/// As many millions as `written` says in digits, with a decimal or without: « 1,5 ».
+pub fn millions(written: &str) -> Option<u64> {
+    let (whole, decimals) = written.split_once(',').unwrap_or((written, ""));
+    let decimals = format!("{decimals:0<6}");
+    let millions = digits(whole)?.checked_mul(1_000_000)?;
+    decimals.get(..6)?.parse::<u64>().ok()?.checked_add(millions)
 }
 
 /// The value of a number in digits with any separator of thousands: « 2 500 », « 2.500 ».

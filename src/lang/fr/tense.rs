@@ -28,7 +28,7 @@ pub fn tense_of(form: &str, next: &str) -> Option<Tense> {
     static NARRATIVE: LazyLock<BTreeSet<String>> = LazyLock::new(simple_pasts);
     if PERFECT.contains(&form) {
         let behind = matches!(next, "été" | "pas" | "jamais" | "déjà" | "aussi" | "également" | "ensuite" | "ainsi");
-        return (behind || is_participle(next)).then_some(Tense::Perfect);
+        return (behind || ends_perfect(next)).then_some(Tense::Perfect);
     }
     if matches!(form, "va" | "vont") {
         return (mood_of(next) == Some(Mood::Infinitive)).then_some(Tense::Future);
@@ -41,11 +41,17 @@ pub fn tense_of(form: &str, next: &str) -> Option<Tense> {
     }
 }
 
-/// Whether the folded `form` looks like a past participle.
+/// Whether the folded `form` behind an auxiliary looks like a past participle.
+fn ends_perfect(form: &str) -> bool {
+    let ending = ["é", "és", "ée", "ées"].iter().any(|ending| form.len() > ending.len() + 1 && form.ends_with(ending));
+    ending
+        || is_participle(form)
+        || matches!(form.trim_end_matches(['e', 's']), "né" | "mort" | "dit" | "fait" | "eu" | "pu")
+}
+
+/// Whether the folded `form` is a past participle of a verb that the tables know.
 pub fn is_participle(form: &str) -> bool {
-    let ending = ["é", "és", "ée", "ées"].iter().any(|ending| form.len() > ending.len() + 2 && form.ends_with(ending));
-    ending || mood_of(form) == Some(Mood::Participle) && !form.ends_with("ant")
-        || matches!(form, "né" | "née" | "nés" | "nées" | "mort" | "morte" | "dit" | "fait" | "faite" | "conduit" | "réuni")
+    mood_of(form) == Some(Mood::Participle) && !form.ends_with("ant")
 }
 
 /// Whether the folded `form` says of what it stands by that it is yet to come: « prévue », « attendus ».

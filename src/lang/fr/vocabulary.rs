@@ -75,6 +75,49 @@ pub fn counts_people(form: &str) -> bool {
     PEOPLE.contains(form)
 }
 
+static UNITS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let phrases = lists::list("units").unwrap_or_default();
+    phrases.iter().flat_map(|phrase| inflection::forms(phrase)).collect()
+});
+
+/// Whether the folded `form` names something else that a figure counts: formations, craft, spans of time, shares.
+pub fn is_unit(form: &str) -> bool {
+    UNITS.contains(form) || form == "%"
+}
+
+/// Whether the folded `form` says that people have come together, so that its date is that of what they decide.
+pub fn gathers(form: &str) -> bool {
+    matches!(form.trim_end_matches(['e', 's']), "réuni" | "convoqué" | "rassemblé" | "interrogé" | "publié")
+}
+
+/// Whether the folded `form` is a participle that says of troops that they have come: « arrivés ».
+pub fn moves(form: &str) -> bool {
+    let stem = form.trim_end_matches(['e', 's']);
+    matches!(stem, "arrivé" | "débarqué" | "déployé" | "envoyé" | "dépêché" | "venu" | "parti" | "entré" | "déplacé")
+}
+
+/// Whether the folded `form` names a text that has a date of its own.
+pub fn is_document(form: &str) -> bool {
+    let stem = form.strip_suffix('s').unwrap_or(form);
+    matches!(
+        stem,
+        "accord"
+            | "traité"
+            | "protocole"
+            | "pacte"
+            | "convention"
+            | "résolution"
+            | "charte"
+            | "constitution"
+            | "loi"
+            | "décret"
+            | "déclaration"
+            | "mandat"
+            | "texte"
+            | "mémorandum"
+    )
+}
+
 /// Whether the folded `form` says that forces are under somebody's flag.
 pub fn is_flag_word(form: &str) -> bool {
     matches!(

@@ -110,7 +110,9 @@ impl<'a> Reader<'a> {
             || leads_to_year(before)
             || heads
             || (before == "," && self.form(at + 1) == ",");
-        let counts = matches!(before, "et" | "à" | "(" | "de" | "d'") && self.counts_things(at + 1);
+        let joins = matches!(before, "et" | "à" | "(" | "de" | "d'") && self.counts_things(at + 1);
+        let ranges = matches!(self.form(at + 1), "et" | "à") && self.year_at(at + 2).is_some();
+        let counts = joins || ranges && before != "en" && self.counts_things(at + 3);
         (tells && !counts).then(|| (at + 1 - start, Said::Full(Date::of_year(year))))
     }
 
@@ -132,7 +134,9 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         length += usize::from(direction.is_some());
-        if direction.is_none() && let Some(day) = self.day_number(at + 1).filter(|_| self.ends_date(at + 2)) {
+        if direction.is_none()
+            && let Some(day) = self.day_number(at + 1).filter(|_| self.ends_date(at + 2))
+        {
             return Some((2, Said::Day { day, weekday: Some(weekday) }));
         }
         if self.form(at + length) == "suivant" {

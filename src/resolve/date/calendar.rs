@@ -59,9 +59,10 @@ pub fn last(partial: Partial, published: Date, strictly: bool) -> Option<Date> {
         let same_month = strictly && partial.day.is_none() && published.month() == Some(partial.month);
         date.earliest() <= limit && !(same_month && date.year() == published.year())
     };
-    (0..8).filter_map(|back| partial.in_year(published.year() + 1 - back)).find(is_past).filter(|date| {
-        partial.weekday.is_some() || published.year() - date.year() <= 1
-    })
+    (0..8)
+        .filter_map(|back| partial.in_year(published.year() + 1 - back))
+        .find(is_past)
+        .filter(|date| partial.weekday.is_some() || published.year() - date.year() <= 1)
 }
 
 /// The next `partial` from `published` on.
@@ -80,6 +81,11 @@ pub fn nearest(partial: Partial, published: Date) -> Option<Date> {
     };
     let years = [published.year() - 1, published.year(), published.year() + 1];
     years.into_iter().filter_map(|year| partial.in_year(year)).min_by_key(distance)
+}
+
+/// How many days there are between two dates.
+pub fn days_between(a: Date, b: Date) -> i32 {
+    days(a.earliest(), b.earliest()).abs()
 }
 
 fn days(later: Day, earlier: Day) -> i32 {

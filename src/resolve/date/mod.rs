@@ -26,9 +26,10 @@ use said::{Partial, Said, Year};
 /// The date expressions among `tokens`, in order.
 pub fn dates(tokens: &[Token], sentences: &[Sentence], published: Option<Date>) -> Vec<Mention> {
     let reader = Reader { tokens };
-    let mut reference = Reference { published, told: None };
+    let mut reference = Reference { published, told: None, beside: None };
     let mut found: Vec<Mention> = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {
+        reference.beside = None;
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let Some((length, said)) = reader.read(at) else {
@@ -36,12 +37,14 @@ pub fn dates(tokens: &[Token], sentences: &[Sentence], published: Option<Date>) 
                 continue;
             };
             let span = at..at + length;
-            let opens_paragraph = number == 0 || sentences[number - 1].paragraph != sentence.paragraph;
-            let place = place::place(reader, sentence, &span, opens_paragraph);
-            let place = Place { sentence: number, ..place };
+            let elsewhere = |other: Option<&Sentence>| other.is_none_or(|other| other.paragraph != sentence.paragraph);
+            let before = number.checked_sub(1).and_then(|before| sentences.get(before));
+            let edges = (elsewhere(before), elsewhere(sentences.get(number + 1)));
+            let place = place::place(reader, sentence, &span, edges);
             let joined = joined(reader, &span, said, found.last());
             let date = joined.or_else(|| reference.resolve(said, place));
             reference.told = told(reference.told, said, date, place);
+            reference.beside = date.or(reference.beside);
             let is_day_alone = matches!(said, Said::Day { weekday: None, .. });
             if date.is_some() || !is_day_alone {
                 found.push(Mention { tokens: span.clone(), value: Value::Date(date), form: Form::Name });
@@ -71,7 +74,8 @@ fn joined(reader: Reader, span: &Range<usize>, said: Said, last: Option<&Mention
     if let Some(date) = before.and_then(Mention::date).filter(|date| date.month().is_some()) {
         return partial.in_year(date.year()).filter(|joined| joined.earliest() > date.earliest());
     }
-    let behind = (span.end + 1..span.end + 5).find(|at| is_joint(reader, span.end..*at) && reads(reader, *at).is_some());
+    let behind =
+        (span.end + 1..span.end + 5).find(|at| is_joint(reader, span.end..*at) && reads(reader, *at).is_some());
     let date = reads(reader, behind?)?;
     let opened = matches!(reader.before(span.start), "de" | "d'" | "entre" | "du");
     let same = partial.in_year(date.year()).filter(|joined| joined.earliest() < date.earliest());

@@ -4,24 +4,29 @@ use std::ops::Range;
 
 use super::absolute::Reader;
 use super::reference::{Place, Standing};
+use crate::lang::fr;
 use crate::lang::fr::calendar::{dates_a_noun, leads_to_opening};
 use crate::lang::fr::mood::{Mood, is_auxiliary, mood_of};
 use crate::lang::fr::tense::{Tense, is_participle, is_planned, tense_of};
-use crate::lang::fr::{self};
 use crate::text::{Sentence, TokenKind};
 
-/// The place of the date at `span` of `sentence`; the caller numbers the sentence.
-pub fn place(reader: Reader, sentence: &Sentence, span: &Range<usize>, opens_paragraph: bool) -> Place {
+/// The place of the date at `span` of `sentence`, which may be the first and the last of its paragraph.
+pub fn place(
+    reader: Reader,
+    sentence: &Sentence,
+    span: &Range<usize>,
+    (opens_paragraph, closes_paragraph): (bool, bool),
+) -> Place {
     let standing = standing(reader, &sentence.tokens, span, opens_paragraph);
     let clause = clause(reader, &sentence.tokens, span);
     let verb = verb(reader, &clause, span);
     let tense = verb.map(|(_, tense)| tense);
     let planned = (span.start.saturating_sub(5).max(clause.start)..span.start).any(|at| is_planned(reader.form(at)));
     Place {
-        sentence: 0,
         paragraph: sentence.paragraph,
         standing,
         opens_paragraph,
+        closes_paragraph,
         tense: if planned && tense != Some(Tense::Imperfect) { Some(Tense::Future) } else { tense },
         direct: standing == Standing::Opening || verb.is_some_and(|(at, _)| governs(reader, at, span)),
     }
@@ -34,7 +39,8 @@ fn standing(reader: Reader, sentence: &Range<usize>, span: &Range<usize>, opens_
     if (sentence.start..span.start).all(is_mark) && is_headed {
         return Standing::Heading;
     }
-    if (sentence.start..span.start).all(|at| is_mark(at) && reader.form(at) != "(" || leads_to_opening(reader.form(at))) {
+    if (sentence.start..span.start).all(|at| is_mark(at) && reader.form(at) != "(" || leads_to_opening(reader.form(at)))
+    {
         return Standing::Opening;
     }
     let before = reader.before(span.start);
@@ -57,14 +63,31 @@ fn is_edge(reader: Reader, at: usize) -> bool {
 fn is_border(reader: Reader, at: usize) -> bool {
     matches!(
         reader.form(at),
-        ";" | ":" | "«" | "»" | "(" | ")" | "—" | "–" | "qui" | "dont" | "que" | "qu'" | "où" | "tandis" | "lorsque" | "lorsqu'"
+        ";" | ":"
+            | "«"
+            | "»"
+            | "("
+            | ")"
+            | "—"
+            | "–"
+            | "qui"
+            | "dont"
+            | "que"
+            | "qu'"
+            | "où"
+            | "tandis"
+            | "lorsque"
+            | "lorsqu'"
     )
 }
 
 fn is_main_verb(reader: Reader, at: usize) -> bool {
     let form = reader.form(at);
     let capital = reader.tokens[at].capital && form == "a";
-    !capital && (is_auxiliary(form) || matches!(mood_of(form), Some(Mood::Finite | Mood::Future)) || fr::is_finite_verb(form))
+    !capital
+        && (is_auxiliary(form)
+            || matches!(mood_of(form), Some(Mood::Finite | Mood::Future))
+            || fr::is_finite_verb(form))
 }
 
 /// The words between the nearest borders of a clause on both sides.
@@ -105,6 +128,6 @@ fn governs(reader: Reader, at: usize, span: &Range<usize>) -> bool {
     let infinitive = |at: usize| mood_of(reader.form(at)) == Some(Mood::Infinitive) || fr::announces(reader.form(at));
     at < span.start
         && span.start - at < BEHIND
-        && !matches!(reader.before(span.start), "au" | "pour" | "d'ici" | "pour le" | "dès" | "de" | "du")
+        && !matches!(reader.before(span.start), "au" | "pour" | "dès" | "de" | "du" | "d'")
         && !between.into_iter().any(infinitive)
 }

@@ -4,7 +4,7 @@
 //! one about this week it is the one nearest to the publication. The verb's tense decides between the two: « entra »
 //! goes on with the narrative, « est entrée » goes back to the news. Where neither is clear no date is told.
 
-use super::calendar::{day_and_weekday, last, moved, nearest, next, weekday_near};
+use super::calendar::{day_and_weekday, days_between, last, moved, nearest, next, weekday_near};
 use super::said::{Direction, Partial, Said, Shift, Year};
 use crate::date::Date;
 use crate::lang::fr::tense::Tense;
@@ -16,6 +16,8 @@ pub struct Reference {
     pub published: Option<Date>,
     /// The date that the narrative is at.
     pub told: Option<Told>,
+    /// The date that the same sentence told last, be it of what it may.
+    pub beside: Option<Date>,
 }
 
 /// A date that the narrative told.
@@ -32,14 +34,14 @@ pub struct Told {
 /// Where a date expression stands.
 #[derive(Clone, Copy)]
 pub struct Place {
-    /// Number of its sentence in the article.
-    pub sentence: usize,
     /// Number of its paragraph.
     pub paragraph: usize,
     /// What it is to its sentence.
     pub standing: Standing,
     /// Whether its sentence is the first of its paragraph.
     pub opens_paragraph: bool,
+    /// Whether its sentence is the last of its paragraph.
+    pub closes_paragraph: bool,
     /// The tense of the verb that it belongs to.
     pub tense: Option<Tense>,
     /// Whether that verb governs it with nothing between, so that it dates what the verb tells.
@@ -65,9 +67,7 @@ impl Reference {
         match said {
             Said::Full(date) => Some(date),
             Said::Partial(partial) => self.partial(partial, place),
-            Said::Day { day, weekday: Some(weekday) } => {
-                day_and_weekday(self.now(place)?.civil()?, day, weekday)
-            }
+            Said::Day { day, weekday: Some(weekday) } => day_and_weekday(self.now(place)?.civil()?, day, weekday),
             Said::Day { day, weekday: None } => self.day(day, place),
             Said::Weekday { weekday, direction } => {
                 let future = place.tense == Some(Tense::Future);
@@ -92,15 +92,20 @@ impl Reference {
         let opens = place.opens_paragraph && place.standing == Standing::Opening;
         let continues = match place.paragraph - told.place.paragraph {
             0 => true,
-            1 => opens || told.place.standing == Standing::Heading,
+            1 => opens || told.place.standing == Standing::Heading && told.place.closes_paragraph,
             _ => false,
         };
         continues.then_some(told)
     }
 
+    /// The date that a word such as « suivant » counts from.
+    fn last(self, place: Place) -> Option<Date> {
+        self.beside.or_else(|| self.near(place).map(|told| told.date))
+    }
+
     fn from_told(self, shift: Shift, place: Place) -> Option<Date> {
-        let told = self.near(place).filter(|told| !(told.back && shift.by > 0))?;
-        moved(told.date, shift)
+        let told = || self.near(place).filter(|told| !(told.back && shift.by > 0)).map(|told| told.date);
+        moved(self.beside.or_else(told)?, shift)
     }
 
     /// « le 19 »: of the month told last, and not before the day told last.
@@ -116,9 +121,9 @@ impl Reference {
             Year::Towards(Direction::Past) => last(partial, self.published?, true),
             Year::Towards(Direction::Future) => next(partial, self.published?, true),
             Year::FromNow(by) => partial.in_year(self.published?.year() + by),
-            Year::Told => partial.in_year(self.near(place)?.date.year()),
+            Year::Told => partial.in_year(self.last(place)?.year()),
             Year::BehindTold => {
-                let told = self.near(place)?.date;
+                let told = self.last(place)?;
                 let behind = |date: &Date| date.earliest() > told.latest();
                 [0, 1].into_iter().filter_map(|by| partial.in_year(told.year() + by)).find(behind)
             }
@@ -130,7 +135,7 @@ impl Reference {
         let now = self.by_publication(partial, place);
         let Some(told) = self.near(place) else { return now };
         let then = in_narrative(partial, told, place);
-        if then == now || self.published.is_some_and(|published| told.date.year() >= published.year()) {
+        if then == now || self.published.is_some_and(|published| is_recent(told.date, published)) {
             return now;
         }
         let opened = matches!(told.place.standing, Standing::Opening | Standing::Heading);
@@ -142,9 +147,15 @@ impl Reference {
             Some(Tense::Imperfect) if was_narrated || opened => then,
             Some(Tense::Perfect) if was_narrated => now,
             Some(Tense::Future) => now,
-            tense if opened && tense == told.place.tense => then,
+            tense if tense == told.place.tense && (opened || self.is_far(now)) => then,
             _ => None,
         }
+    }
+
+    /// Whether `now` lies so far from the publication that the news would give its year.
+    fn is_far(self, now: Option<Date>) -> bool {
+        let Some((now, published)) = now.zip(self.published) else { return false };
+        days_between(now, published) > FAR
     }
 
     /// Seen from the publication: the last one behind a past, the next one behind a future, otherwise the nearest.
@@ -157,6 +168,16 @@ impl Reference {
             _ => nearest,
         }
     }
+}
+
+/// How many days from the publication the news tell of a day of their own without its year.
+const FAR: i32 = 60;
+
+/// Whether `told` lies within a year before the publication, so that the news tell of it.
+fn is_recent(told: Date, published: Date) -> bool {
+    let year = published.year() - 1;
+    let before = published.month().and_then(|month| Date::of_month(year, month)).unwrap_or_else(|| Date::of_year(year));
+    told.earliest() >= before.earliest()
 }
 
 /// In the year told last: a narrative goes on, unless its verb looks back.

@@ -117,8 +117,13 @@ impl Reader<'_> {
         Some((length + words, Said::FromTold(Shift { unit, by: sign * by })))
     }
 
-    /// « trois jours »: number of tokens, number of units, unit.
+    /// « trois jours »: number of tokens, number of units, unit. « Huit jours » are a week, « quinze jours » two.
     fn span(self, at: usize) -> Option<(usize, i32, Unit)> {
+        match [self.form(at), self.form(at + 1)] {
+            ["huit", "jours"] => return Some((2, 1, Unit::Week)),
+            ["quinze", "jours"] => return Some((2, 2, Unit::Week)),
+            _ => {}
+        }
         let number: u64 = self.form(at).parse().ok().or_else(|| numerals::word(self.form(at)))?;
         let unit = match self.form(at + 1) {
             "jour" | "jours" => Unit::Day,
