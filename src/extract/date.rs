@@ -38,7 +38,9 @@ pub fn date(around: Around) -> Option<Date> {
 /// When something was created.
 pub fn date_of_creation(around: Around) -> Option<Date> {
     let Around { reading, clause, found, .. } = around;
-    let fits = |mention: &Mention| mention.date().is_some() && !is_of_insertion(around, mention, fr::says_creation);
+    let fits = |mention: &Mention| {
+        mention.date().is_some() && !is_of_insertion(around, mention, |form| fr::says_creation(form) || fr::moves(form))
+    };
     nearest(reading, clause, found, fits).and_then(Mention::date).or_else(|| heading(around))
 }
 
@@ -99,8 +101,8 @@ fn is_enclosed(reading: &Reading, found: &Range<usize>, date: &Mention) -> bool 
     opened && closed && is_participle(reading.form(phrase.start))
 }
 
-/// Whether a participle apart from the match has the date: « l'opération lancée en 2013 », « arrivés le 5 mars, … »; one
-/// that is `ours` has it for the match.
+/// Whether a participle apart from the match has the date: « l'opération lancée en 2013 », « arrivés le 5 mars, … »; a
+/// phrase with a word that is `ours` has it for the match.
 fn is_of_insertion(around: Around, date: &Mention, ours: impl Fn(&str) -> bool) -> bool {
     let Around { reading, clause, found, .. } = around;
     let behind = date.tokens.start >= found.end;
@@ -108,9 +110,10 @@ fn is_of_insertion(around: Around, date: &Mention, ours: impl Fn(&str) -> bool) 
     let is_apart = |at: usize| {
         let form = reading.form(at);
         let joined = (at.saturating_sub(2)..at).any(joins) || fr::gathers(form) || behind && fr::moves(form);
-        is_participle(form) && !found.contains(&at) && !joined && !fr::announces(form) && !ours(form)
+        is_participle(form) && !found.contains(&at) && !joined && !fr::announces(form)
     };
-    phrase(reading, clause, date).any(is_apart)
+    let mut phrase = phrase(reading, clause, date);
+    !phrase.clone().any(|at| ours(reading.form(at))) && phrase.any(is_apart)
 }
 
 /// The date that opens the sentence, where between it and the clause stand only main clauses or phrases.

@@ -132,7 +132,7 @@ pub fn leads_to_opening(form: &str) -> bool {
 
 /// Whether `words` between two dates make them members of one enumeration or range: « et en », « au ».
 pub fn joins_dates(words: &[&str]) -> bool {
-    let joint = |word: &&str| matches!(*word, "et" | "à" | "au" | "ou" | "puis" | "jusqu'en" | "jusqu'au" | "jusqu'à");
-    let lead = |word: &&str| matches!(*word, "en" | "le" | "fin" | "début" | "de" | "du" | "mi-");
-    words.iter().any(|word| joint(&word)) && words.iter().all(|word| joint(&word) || lead(&word))
+    let joint = |word: &str| matches!(word, "et" | "à" | "au" | "ou" | "puis" | "jusqu'en" | "jusqu'au" | "jusqu'à");
+    let lead = |word: &str| matches!(word, "en" | "le" | "fin" | "début" | "de" | "du" | "mi-");
+    words.iter().any(|word| joint(word)) && words.iter().all(|word| joint(word) || lead(word))
 }

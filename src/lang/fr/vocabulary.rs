@@ -76,8 +76,8 @@ pub fn counts_people(form: &str) -> bool {
 }
 
 static UNITS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let phrases = lists::list("units").unwrap_or_default();
-    phrases.iter().flat_map(|phrase| inflection::forms(phrase)).collect()
+    let words = include_str!("units.txt").split_whitespace();
+    words.flat_map(inflection::forms).collect()
 });
 
 /// Whether the folded `form` names something else that a figure counts: formations, craft, spans of time, shares.

@@ -59,9 +59,8 @@ pub fn dates(tokens: &[Token], sentences: &[Sentence], published: Option<Date>) 
 fn told(before: Option<Told>, said: Said, date: Option<Date>, place: Place) -> Option<Told> {
     let back = matches!(said, Said::FromTold(shift) if shift.by < 0);
     match (date, place.standing) {
-        (_, Standing::Background) => before,
+        (_, Standing::Background) | (None, Standing::Adverbial) => before,
         (Some(date), _) => Some(Told { date, place, back }),
-        (None, Standing::Adverbial) => before,
         (None, _) => None,
     }
 }

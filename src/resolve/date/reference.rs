@@ -74,7 +74,7 @@ impl Reference {
                 weekday_near(self.now(place)?.civil()?, weekday, direction, future).map(Date::from)
             }
             Said::FromNow(shift) => moved(self.now(place)?, shift),
-            Said::FromTold(shift) => self.from_told(shift, place),
+            Said::FromTold(shift) => self.counted_from_told(shift, place),
             Said::Untold => None,
         }
     }
@@ -92,7 +92,8 @@ impl Reference {
         let opens = place.opens_paragraph && place.standing == Standing::Opening;
         let continues = match place.paragraph - told.place.paragraph {
             0 => true,
-            1 => opens || told.place.standing == Standing::Heading && told.place.closes_paragraph,
+            1 if told.place.standing == Standing::Heading => told.place.closes_paragraph,
+            1 => opens,
             _ => false,
         };
         continues.then_some(told)
@@ -103,7 +104,7 @@ impl Reference {
         self.beside.or_else(|| self.near(place).map(|told| told.date))
     }
 
-    fn from_told(self, shift: Shift, place: Place) -> Option<Date> {
+    fn counted_from_told(self, shift: Shift, place: Place) -> Option<Date> {
         let told = || self.near(place).filter(|told| !(told.back && shift.by > 0)).map(|told| told.date);
         moved(self.beside.or_else(told)?, shift)
     }

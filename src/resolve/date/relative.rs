@@ -15,14 +15,14 @@ impl Reader<'_> {
             .or_else(|| self.year_alone(at))
             .or_else(|| self.weekday_alone(at))
             .or_else(|| self.day_alone(at))
-            .or_else(|| self.from_now(at))
+            .or_else(|| self.counted_from_now(at))
             .or_else(|| self.beside(at))
-            .or_else(|| self.from_told(at))
+            .or_else(|| self.counted_from_told(at))
             .or_else(|| self.later(at))
     }
 
     /// « hier », « cette semaine », « le mois dernier », « l'an dernier », « il y a trois ans ».
-    fn from_now(self, at: usize) -> Read {
+    fn counted_from_now(self, at: usize) -> Read {
         let three = [self.form(at), self.form(at + 1), self.form(at + 2)];
         let (length, unit, by) = match three {
             ["hier", next, _] => (1 + usize::from(is_part_of_day(next)), Unit::Day, -1),
@@ -76,7 +76,7 @@ impl Reader<'_> {
     }
 
     /// « la veille », « le soir même », « ce jour-là », « l'année suivante ».
-    fn from_told(self, at: usize) -> Read {
+    fn counted_from_told(self, at: usize) -> Read {
         let three = [self.form(at), self.form(at + 1), self.form(at + 2)];
         let (length, unit, by) = match three {
             ["le" | "la" | "l'", "veille" | "avant-veille" | "lendemain" | "surlendemain", next] => {
@@ -109,9 +109,8 @@ impl Reader<'_> {
         let (words, sign) = match [self.form(behind), self.form(behind + 1)] {
             ["plus", "tard"] => (2, 1),
             ["plus", "tôt"] => (2, -1),
-            ["auparavant", _] => (1, -1),
             ["après", "," | "."] => (1, 1),
-            ["avant", "," | "."] => (1, -1),
+            ["auparavant", _] | ["avant", "," | "."] => (1, -1),
             _ => return None,
         };
         Some((length + words, Said::FromTold(Shift { unit, by: sign * by })))

@@ -101,8 +101,8 @@ fn a_narrative_keeps_its_year() {
     check("L'alliance, fondée le 4 avril 1949, s'est réunie le 3 janvier.", &["1949-04-04", "2022-01-03"]);
     check("Le traité de 1949 a été cité le 3 janvier.", &["1949", "2022-01-03"]);
     check("En mars 2015, le roi appela. Ses alliés entrèrent en septembre de la même année.", &["2015-03", "2015-09"]);
-    check("Il a fui le 5 mars 1982. Le 3 mai, il est revenu.", &["1982-03-05", "1982-05-03"]);
-    check("Il a fui le 5 janvier 1982. Le 6 janvier, il est revenu.", &["1982-01-05", "?"]);
+    check("Il est parti le 5 mars 1982. Le 3 mai, il est revenu.", &["1982-03-05", "1982-05-03"]);
+    check("Il est parti le 5 janvier 1982. Le 6 janvier, il est revenu.", &["1982-01-05", "?"]);
     check("Le 5 mars 2013, il a fui. Il est revenu le 19.", &["2013-03-05", "2013-03-19"]);
     check("Le 25 mars 2013, il a fui. Il est revenu le 19.", &["2013-03-25"]);
     check_from("", "Le 5 mars, il est parti.", &["?"]);
