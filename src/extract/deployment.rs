@@ -14,6 +14,9 @@ use crate::rules::Capture;
 
 /// Adds sender, destination and framework; `None` where the sender would be at home, or a party is not known.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
+    if !fields.remove("context").is_none_or(|context| theatre::is_about(found, context.as_str())) {
+        return None;
+    }
     let named = fields.get("sender").and_then(Json::as_str).map(str::to_owned);
     let named = named.or_else(|| theatre::owner(found))?;
     let mission = entity(found, &named).filter(|entity| matches!(entity.class.as_str(), "Mission" | "Force"));
@@ -87,15 +90,38 @@ fn destination(found: &Found, fields: &Map<String, Json>, sender: &str, mission:
         }
         return theatre::only_state(found, here).filter(|state| state != sender);
     }
-    if mission.is_none() && theatre::is_placed_behind(found) {
+    match mission {
+        Some(mission) => host(found, mission),
+        None => scene(found, sender, &elsewhere),
+    }
+}
+
+/// Where the clause has it, else where the mission that it names is, else where the words before or the whole article
+/// set the scene.
+fn scene(found: &Found, sender: &str, elsewhere: &dyn Fn(&str) -> bool) -> Option<String> {
+    let located = theatre::in_clause(found);
+    let there: Vec<&str> = located.iter().copied().filter(|state| elsewhere(state)).collect();
+    match there[..] {
+        [only] => return Some(only.to_owned()),
+        [] if located.is_empty() => {}
+        _ => return None,
+    }
+    if theatre::is_placed_behind(found) {
         return None;
     }
-    match mission {
-        Some(mission) => {
-            theatre::state(found, found.sentence.end, &|state| mission.hosts.iter().any(|host| host == state))
-        }
-        None => theatre::state(found, found.sentence.end, &elsewhere),
-    }
+    let flag = attribute::framework(found.reading, found.sentence, &found.matched.tokens, sender);
+    let mission = flag.and_then(|flag| entity(found, &flag)).filter(|entity| entity.class == "Mission");
+    let host = mission.and_then(|mission| host(found, mission)).filter(|state| elsewhere(state));
+    host.or_else(|| theatre::meant(found, elsewhere))
+        .or_else(|| theatre::state(found, found.sentence.end, elsewhere))
+        .or_else(|| theatre::of_article(found, sender).filter(|state| elsewhere(state)))
+}
+
+/// The state that a mission is in: of several, the one that the words before place things in or that the article names.
+fn host(found: &Found, mission: &Entity) -> Option<String> {
+    let is_host = |state: &str| mission.hosts.iter().any(|host| host == state);
+    let named = || theatre::foremost(found, &is_host);
+    theatre::state(found, found.sentence.end, &is_host).or_else(named)
 }
 
 /// Gives a member's troops the flag of its organisation, where the article says both that the state is a member and

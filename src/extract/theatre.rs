@@ -1,12 +1,13 @@
 //! The scene of the events, as the words before a match set it: the state that they place things in, and the party
 //! that « ses soldats » belong to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use super::Found;
+use super::{Found, attribute};
 use crate::lang::fr;
 use crate::lexicon::{Form, Mention, Value};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, tokenize};
 
 /// How many sentences back the scene may be set.
 const SENTENCES_BACK: usize = 3;
@@ -35,12 +36,120 @@ pub fn is_alone(found: &Found, fits: &dyn Fn(&str) -> bool) -> bool {
 }
 
 fn located<'f>(found: &'f Found, end: usize) -> BTreeSet<&'f str> {
-    let named = |mention: &&Mention| {
-        let by_name = matches!(mention.form, Form::Name | Form::Acronym | Form::Anaphor);
-        by_name && is_located(found, mention.tokens.start)
+    located_in(found, first_token(found, SENTENCES_BACK)..end).collect()
+}
+
+/// The states that `tokens` place things in, by their names or those of their cities and regions.
+fn located_in<'f>(found: &'f Found, tokens: Range<usize>) -> impl Iterator<Item = &'f str> {
+    let mentions = found.reading.mentions_in(tokens).filter(|mention| is_located(found, mention.tokens.start));
+    mentions.filter_map(|mention| place_of(found, mention))
+}
+
+/// The state that a mention names or lies in, where it is a place and no adjective, inhabitant or authority.
+fn place_of<'f>(found: &'f Found, mention: &'f Mention) -> Option<&'f str> {
+    match (&mention.value, mention.form) {
+        (Value::Place(name), _) => found.reading.lexicon.state_of_place(name),
+        (_, Form::Name | Form::Acronym | Form::Anaphor) => mention.state(),
+        _ => None,
+    }
+}
+
+/// The states that the clause places things in: behind the match, else before it; « la frontière du Pérou » and « le sol
+/// péruvien » are in Peru.
+pub fn in_clause<'f>(found: &'f Found) -> BTreeSet<&'f str> {
+    let clause = attribute::clause(found.reading, found.sentence, &found.matched.tokens);
+    let placed = |tokens: Range<usize>| -> BTreeSet<&'f str> {
+        let parts = found.reading.mentions_in(tokens.clone()).filter(|mention| is_part(found, mention));
+        located_in(found, tokens).chain(parts.filter_map(Mention::state)).collect()
     };
-    let first = first_token(found, SENTENCES_BACK);
-    found.reading.mentions_in(first..end).filter(named).filter_map(Mention::state).collect()
+    let behind = placed(found.matched.tokens.start..clause.end);
+    if behind.is_empty() { placed(clause) } else { behind }
+}
+
+/// Whether the mention says whose part of the land the noun before it is: « frontière péruvienne », « sol du Pérou ».
+fn is_part(found: &Found, mention: &Mention) -> bool {
+    let form = |back: usize| mention.tokens.start.checked_sub(back).map_or("", |at| found.reading.form(at));
+    let noun = match mention.form {
+        Form::Adjective => form(1),
+        Form::Name | Form::Acronym if fr::is_article(form(1)) && matches!(form(2), "de" | "d'") => form(3),
+        Form::Name | Form::Acronym if matches!(form(1), "de" | "d'" | "du" | "des") => form(2),
+        _ => return false,
+    };
+    fr::is_part_of_land(noun)
+}
+
+/// The state that « y » in the clause means: the one that the words before place things in, else their first party.
+pub fn meant(found: &Found, fits: &dyn Fn(&str) -> bool) -> Option<String> {
+    let clause = attribute::clause(found.reading, found.sentence, &found.matched.tokens);
+    let pronoun = clause.into_iter().find(|at| found.reading.form(*at) == "y")?;
+    let before = [found.sentence.start..pronoun, first_token(found, 1)..found.sentence.start];
+    before.into_iter().find_map(|tokens| {
+        let located: BTreeSet<&str> = located_in(found, tokens.clone()).filter(|state| fits(state)).collect();
+        let named = found.reading.mentions_in(tokens).filter(|mention| mention.form == Form::Name);
+        let first = || named.filter_map(Mention::state).find(|state| fits(state)).map(str::to_owned);
+        only(&located).or_else(first)
+    })
+}
+
+/// How much more than a word of the text a word of the title tells where the events are.
+const TITLE: usize = 3;
+
+/// The state that the article places the most things in, by far; `None` where that is `sender`.
+pub fn of_article(found: &Found, sender: &str) -> Option<String> {
+    let tally = tally(found);
+    let (state, most) = tally.iter().max_by_key(|(_, count)| **count)?;
+    let others = tally.iter().filter(|(other, _)| *other != state && **other != sender);
+    let second = others.map(|(_, count)| *count).max().unwrap_or_default();
+    (*state != sender && *most >= TITLE && *most >= 2 * second).then(|| (*state).to_owned())
+}
+
+/// The fitting state that the article places most things in.
+pub fn foremost(found: &Found, fits: &dyn Fn(&str) -> bool) -> Option<String> {
+    let tally = tally(found);
+    let fitting = tally.iter().filter(|(state, _)| fits(state));
+    fitting.max_by_key(|(_, count)| **count).map(|(state, _)| (*state).to_owned())
+}
+
+/// How often the article places things in each state; what the title names and where missions are count too.
+fn tally<'f>(found: &'f Found) -> BTreeMap<&'f str, usize> {
+    let reading = found.reading;
+    let mut tally: BTreeMap<&str, usize> = BTreeMap::new();
+    for state in located_in(found, 0..reading.tokens.len()) {
+        *tally.entry(state).or_default() += 1;
+    }
+    let ontology = reading.lexicon.ontology();
+    let missions = reading.mentions.iter().filter_map(|mention| ontology.get(mention.organisation()?));
+    for host in missions.filter_map(|mission| if let [host] = &mission.hosts[..] { Some(host) } else { None }) {
+        *tally.entry(host).or_default() += 1;
+    }
+    let title = reading.article.title.as_deref().unwrap_or_default();
+    for mention in reading.lexicon.mentions(title, &tokenize(title)) {
+        let named = ontology.get(mention.state().unwrap_or_default());
+        if let Some(state) = named {
+            *tally.entry(&state.id).or_default() += TITLE;
+        }
+    }
+    tally
+}
+
+/// Whether the words near by are about what a rule asks: `people`, the party is its people and soldiers are spoken of;
+/// `armed`, soldiers are; `asked`, soldiers have been asked for.
+pub fn is_about(found: &Found, context: Option<&str>) -> bool {
+    let near = first_token(found, SENTENCES_BACK)..found.sentence.end;
+    let armed = || near.clone().any(|at| fr::names_soldiers(found.reading.form(at)));
+    let asked = || near.clone().any(|at| fr::asks_for(found.reading.form(at)));
+    match context {
+        Some("people") => is_people(found) && armed(),
+        Some("asked") => asked() && armed(),
+        _ => armed(),
+    }
+}
+
+/// Whether the senders are named by their inhabitants.
+fn is_people(found: &Found) -> bool {
+    let senders = found.matched.captures.get("sender").into_iter().flatten();
+    let demonym = |at: usize| found.reading.mentions_at(at).iter().any(|mention| mention.form == Form::Demonym);
+    senders.into_iter().all(|capture| demonym(capture.tokens.start))
 }
 
 /// The party named first in the sentence before the match, or else in the sentence before: whom « ses » means.

@@ -30,7 +30,8 @@ pub use grammar::{
 };
 pub use person_names::{is_first_name, is_name_particle, is_title};
 pub use vocabulary::{
-    announces, counts_people, disowns, gathers, is_document, is_flag_word, is_unit, is_verb_of_saying, moves,
+    announces, asks_for, counts_people, disowns, gathers, is_document, is_flag_word, is_part_of_land, is_unit,
+    is_verb_of_saying, moves, names_soldiers,
     refers_back, says_creation,
 };
 

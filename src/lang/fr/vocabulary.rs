@@ -65,10 +65,31 @@ pub fn says_creation(form: &str) -> bool {
     CREATION.contains(form)
 }
 
-static PEOPLE: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let phrases = lists::list("people").unwrap_or_default();
+/// The forms of the first words of the phrases in the list called `name`.
+fn forms_of(name: &str) -> BTreeSet<String> {
+    let phrases = lists::list(name).unwrap_or_default();
     phrases.iter().flat_map(|phrase| inflection::forms(phrase.split(' ').next().unwrap_or(phrase))).collect()
-});
+}
+
+static PEOPLE: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("people"));
+static SOLDIERS: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("soldiers"));
+static ASKING: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("asking"));
+static LAND: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("land"));
+
+/// Whether the folded `form` names soldiers or their units and nothing else.
+pub fn names_soldiers(form: &str) -> bool {
+    SOLDIERS.contains(form)
+}
+
+/// Whether the folded `form` asks for something or offers it: « réclame », « envoi ».
+pub fn asks_for(form: &str) -> bool {
+    ASKING.contains(form)
+}
+
+/// Whether the folded `form`, with a state's name behind it, is a part of its land: « frontière », « sol ».
+pub fn is_part_of_land(form: &str) -> bool {
+    LAND.contains(form)
+}
 
 /// Whether the folded `form` names people whom a figure counts.
 pub fn counts_people(form: &str) -> bool {
