@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::matcher::{Capture, Match, Matcher};
-use super::meant::meant;
+use super::meant::{counted, meant};
 use super::pattern::{Node, PatternError, parse};
 use crate::frame::{Argument, Frame, Role};
 use crate::resolve::Reading;
@@ -35,6 +35,8 @@ struct Slot {
     place: Place,
     optional: bool,
     pattern: Vec<Node>,
+    /// Whether the pattern asks for troops, so that « en » with a figure may stand for them.
+    counts: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +60,7 @@ impl FramePattern {
                 "theme" => Place::Role(Role::Theme),
                 prepositions => Place::Preposition(words(prepositions)),
             };
-            Ok(Slot { place, optional, pattern: parse(pattern)? })
+            Ok(Slot { place, optional, pattern: parse(pattern)?, counts: pattern.contains("@troops") })
         });
         Ok(Self { predicate: words(predicate), slots: slots.collect::<Result<_, _>>()? })
     }
@@ -69,8 +71,9 @@ impl Slot {
         match &self.place {
             Place::Role(role) => argument.role == *role,
             Place::Preposition(list) => {
-                argument.role == Role::Oblique
-                    && argument.preposition.as_ref().is_some_and(|preposition| list.contains(preposition))
+                let wherever = |preposition: &str| preposition == "où" && list.contains("en");
+                let fits = |preposition: &String| list.contains(preposition) || wherever(preposition);
+                argument.role == Role::Oblique && argument.preposition.as_ref().is_some_and(fits)
             }
         }
     }
@@ -95,8 +98,7 @@ fn fit(reading: &Reading, tree: &Tree, frame: &Frame, pattern: &FramePattern) ->
     };
     for slot in &pattern.slots {
         let arguments = frame.arguments.iter().filter(|argument| slot.takes(argument));
-        let matches: Vec<Match> =
-            arguments.filter_map(|argument| within(reading, tree, argument, &slot.pattern)).collect();
+        let matches: Vec<Match> = arguments.filter_map(|argument| within(reading, tree, argument, slot)).collect();
         if matches.is_empty() && !slot.optional {
             return None;
         }
@@ -112,21 +114,22 @@ fn fit(reading: &Reading, tree: &Tree, frame: &Frame, pattern: &FramePattern) ->
     Some(found)
 }
 
-/// The first match of `pattern` within the words of `argument` that covers its head.
-fn within(reading: &Reading, tree: &Tree, argument: &Argument, pattern: &[Node]) -> Option<Match> {
+/// The first match of the slot's pattern within the words of `argument` that covers its head, or what a pronoun there
+/// means.
+fn within(reading: &Reading, tree: &Tree, argument: &Argument, slot: &Slot) -> Option<Match> {
     let range = tokens(reading, tree, &argument.span)?;
     let head = tokens(reading, tree, &(argument.head..argument.head + 1))?;
     let matcher = Matcher { reading, sentence: &range };
-    let mut found = (range.start..=head.start).filter_map(|at| matcher.match_at(pattern, at));
+    let mut found = (range.start..=head.start).filter_map(|at| matcher.match_at(&slot.pattern, at));
     let covering = found.find(|one| one.tokens.contains(&head.start));
-    let pronoun = || is_pronoun(tree, argument.head).then(|| meant(&matcher, pattern, head.start)).flatten();
-    covering.or_else(pronoun)
+    let pronoun = || is_pronoun(tree, argument.head).then(|| meant(reading, &slot.pattern, head.start)).flatten();
+    covering.or_else(pronoun).or_else(|| slot.counts.then(|| counted(reading, &range)).flatten())
 }
 
 /// Whether the word stands for a party named elsewhere: « elle », « y », « son », « ce dernier ».
 fn is_pronoun(tree: &Tree, word: usize) -> bool {
     let before = || word.checked_sub(1).map_or("", |before| tree.annotations[before].upos);
-    let last = |lemma: &str| lemma == "dernier" && before() == "DET";
+    let last = |lemma: &str| matches!(lemma, "dernier" | "premier" | "second") && before() == "DET";
     matches!(tree.annotations[word].upos, "PRON" | "DET") || last(&tree.annotations[word].lemma)
 }
 

@@ -281,19 +281,7 @@ impl Matcher<'_> {
         if !self.sentence.contains(&at) {
             return Vec::new();
         }
-        self.reading.mentions_at(at).iter().filter(|mention| self.is_accepted(accepts, mention)).collect()
-    }
-
-    /// Whether a capture of that type takes the mention.
-    pub fn is_accepted(&self, accepts: Type, mention: &Mention) -> bool {
-        let ontology = self.reading.lexicon.ontology();
-        match accepts {
-            Type::Mission => {
-                let class = mention.organisation().and_then(|id| ontology.get(id)).map(|entity| entity.class.as_str());
-                matches!(class, Some("Mission" | "Force"))
-            }
-            _ => is_accepted(accepts, mention),
-        }
+        self.reading.mentions_at(at).iter().filter(|mention| is_accepted(self.reading, accepts, mention)).collect()
     }
 
     /// The token behind the date of a member: « au Liberia en 1990, en Sierra Leone en 1997 ».
@@ -361,7 +349,8 @@ impl Matcher<'_> {
     }
 }
 
-fn is_accepted(accepts: Type, mention: &Mention) -> bool {
+/// Whether a capture of that type takes the mention.
+pub(super) fn is_accepted(reading: &Reading, accepts: Type, mention: &Mention) -> bool {
     let state = |with_representatives: bool| {
         let by_form = mention.form != Form::Adjective && mention.form != Form::Compound;
         mention.state().is_some() && by_form && (with_representatives || mention.form != Form::Representative)
@@ -370,7 +359,11 @@ fn is_accepted(accepts: Type, mention: &Mention) -> bool {
         Type::State => state(false),
         Type::Power => state(true),
         Type::Adjective => mention.state().is_some() && mention.form == Form::Adjective,
-        Type::Organisation | Type::Mission => mention.organisation().is_some(),
+        Type::Organisation => mention.organisation().is_some(),
+        Type::Mission => {
+            let mission = mention.organisation().and_then(|id| reading.lexicon.ontology().get(id));
+            mission.is_some_and(|entity| matches!(entity.class.as_str(), "Mission" | "Force"))
+        }
         Type::Agent => state(true) || mention.organisation().is_some(),
         Type::Person => matches!(mention.value, Value::Person(_)),
         Type::Office => matches!(mention.value, Value::Office { .. }),

@@ -17,6 +17,8 @@ pub struct Agreement {
     pub anaphoric: bool,
     /// Whether it stands for the subject, so that persons may be meant as well.
     pub subject: bool,
+    /// Which of two it means: « la première », « le second ».
+    pub rank: Option<usize>,
 }
 
 impl Agreement {
@@ -33,12 +35,17 @@ impl Agreement {
         };
         let open = matches!(pronoun, "l'" | "les" | "y" | "en" | "dont");
         let subject = feminine.is_some() && pronoun != "la" || matches!(pronoun, "son" | "sa" | "ses" | "lui");
-        Self { plural, feminine, anaphoric: plural.is_some() || open, subject }
+        Self { plural, feminine, anaphoric: plural.is_some() || open, subject, rank: None }
+    }
+
+    /// What « le premier » (0) or « le second » (1) of two tells.
+    pub fn ranked(rank: usize) -> Self {
+        Self { plural: Some(false), feminine: None, anaphoric: true, subject: true, rank: Some(rank) }
     }
 
     /// Whether the parties of `group` can be meant.
     pub fn fits(self, reading: &Reading, group: &Group) -> bool {
-        let one = if let [only] = group.parties[..] { Some(only) } else { None };
+        let one = group.only();
         let several = one.is_none_or(|only| is_plural(reading, only));
         if self.plural.is_some_and(|plural| plural != several) {
             return false;

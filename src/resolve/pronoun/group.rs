@@ -11,7 +11,12 @@ pub struct Group<'r> {
     pub parties: Vec<&'r Mention>,
 }
 
-impl Group<'_> {
+impl<'r> Group<'r> {
+    /// The party, where it is only one.
+    pub fn only(&self) -> Option<&'r Mention> {
+        if let [only] = self.parties[..] { Some(only) } else { None }
+    }
+
     /// The first token.
     pub fn start(&self) -> usize {
         self.parties.first().map_or(0, |mention| mention.tokens.start)

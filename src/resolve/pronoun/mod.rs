@@ -9,6 +9,7 @@ mod group;
 use std::ops::Range;
 
 use super::Reading;
+use crate::lang::fr;
 use crate::lexicon::{Form, Mention, Value};
 use agreement::Agreement;
 use group::{Group, groups};
@@ -31,8 +32,7 @@ impl Reading<'_> {
     /// The organisation that a pronoun at the token `at` means: one that states join.
     pub fn organisation_meant(&self, at: usize) -> Option<&str> {
         let joined = |mention: &Mention| body(mention).is_some_and(|id| self.is_joined(id));
-        let meant = self.meant(at, &joined, &|_| false)?;
-        if let [only] = meant.parties[..] { body(only) } else { None }
+        self.meant(at, &joined, &|_| false).and_then(|group| group.only().and_then(body))
     }
 
     /// The organisation that states join which the article names more than all others together before the token `at`.
@@ -71,7 +71,9 @@ impl Reading<'_> {
                 .last()
                 .and_then(|one| self.place(one))
         };
-        place(own..at).or_else(|| place(first..own))
+        let named = |mention: &Mention| mention.state().is_some() && mention.form == Form::Name;
+        let party = || self.meant(at, &named, &|_| false).and_then(|group| group.only().and_then(Mention::state));
+        place(own..at).or_else(|| place(first..own)).or_else(party)
     }
 
     /// The one group before `at` in its sentence, or the topic of the nearest sentence before that names any.
@@ -87,18 +89,36 @@ impl Reading<'_> {
         let before = (here.saturating_sub(REACH)..here).rev().map(|at| (self.sentences[at].tokens.clone(), false));
         for (tokens, is_own) in std::iter::once((own, true)).chain(before) {
             let mut named = groups(self, self.mentions_between(&tokens).filter(|mention| accepts(mention)));
-            named.retain(|group| agreement.fits(self, group));
+            if let Some(rank) = agreement.rank {
+                match named.into_iter().rfind(|group| group.parties.len() == 2) {
+                    Some(pair) => return Some(Group { parties: vec![pair.parties[rank]] }),
+                    None => continue,
+                }
+            }
+            let own = |group: &Group| fr::is_clitic(self.form(at)) && self.is_subject_of(group, at);
+            named.retain(|group| agreement.fits(self, group) && !own(group));
             let Some(first) = named.first() else { continue };
             let alone = named.iter().all(|other| other.is_same(first));
-            let opens = first.start() <= tokens.start + OPENING && self.is_free(first.parties[0]);
-            let contested = self.mentions_between(&tokens).any(rival);
-            let clear = alone || !is_own && opens;
-            return if clear && !contested { named.into_iter().next() } else { None };
+            let opens = !is_own && first.start() <= tokens.start + OPENING && self.is_free(first.parties[0]);
+            if self.mentions_between(&tokens).any(rival) {
+                return None;
+            }
+            if !alone && !opens && agreement.subject {
+                named.retain(|group| self.is_free(group.parties[0]));
+                return if named.len() == 1 { named.pop() } else { None };
+            }
+            return if alone || opens { named.into_iter().next() } else { None };
         }
         None
     }
 
-    /// What the pronoun at the token `at` tells; « dernier » of « ce dernier » is one.
+    /// Whether the group stands right before the clitic at `at`, so that it is the subject of the same verb.
+    fn is_subject_of(&self, group: &Group, at: usize) -> bool {
+        let end = group.parties.last().map_or(0, |last| last.tokens.end);
+        end <= at && (end..at).all(|between| fr::is_clitic(self.form(between)))
+    }
+
+    /// What the pronoun at the token `at` tells; « dernier » of « ce dernier » is one, and « seconde » of « la seconde ».
     fn agreement(&self, at: usize) -> Agreement {
         let before = at.checked_sub(1).map_or("", |before| self.form(before));
         match (before, self.form(at)) {
@@ -106,6 +126,8 @@ impl Reading<'_> {
             ("cette", "dernière") => Agreement::of("celle-ci"),
             ("ces", "derniers") => Agreement::of("ceux-ci"),
             ("ces", "dernières") => Agreement::of("celles-ci"),
+            ("le", "premier") | ("la", "première") => Agreement::ranked(0),
+            ("le" | "la", "second" | "seconde") => Agreement::ranked(1),
             (_, form) => Agreement::of(form),
         }
     }
@@ -143,14 +165,14 @@ impl Reading<'_> {
         let article = |form: &str| matches!(form, "le" | "la" | "les" | "l'" | "«" | "\"" | "cette" | "ce" | "cet");
         let before: Vec<&str> = (0..mention.tokens.start).rev().take(3).map(|at| self.form(at)).collect();
         let governor = before.into_iter().find(|form| !article(form)).unwrap_or("");
-        !crate::lang::fr::is_preposition(governor)
+        !fr::is_preposition(governor) && !matches!(governor, "du" | "des" | "au" | "aux")
     }
 
     /// Whether the mention names where something is: a place, or a state behind a preposition of place.
     fn is_located(&self, mention: &Mention) -> bool {
         let before = |back: usize| mention.tokens.start.checked_sub(back).map_or("", |at| self.form(at));
-        let article = usize::from(crate::lang::fr::is_article(before(1)));
-        let placed = crate::lang::fr::is_preposition_of_place(before(1 + article));
+        let article = usize::from(fr::is_article(before(1)));
+        let placed = fr::is_preposition_of_place(before(1 + article));
         let state = mention.state().is_some() && matches!(mention.form, Form::Name | Form::Acronym);
         matches!(mention.value, Value::Place(_)) || state && placed
     }
@@ -200,6 +222,19 @@ mod tests {
         check("Le Togo et le Bénin hésitent. Ils sont membres.", "ils", None, &["TGO", "BEN"]);
         check("Le Togo et le Bénin hésitent. Il est membre.", "il", None, &[]);
         check("Le Mali a cédé. Elle est membre du Commonwealth.", "elle", None, &[]);
+        check("Le Tchad a rompu avec le Togo : il est parti.", "il", None, &["TCD"]);
+    }
+
+    #[test]
+    fn one_of_two_is_meant_by_its_rank() {
+        let article =
+            Article::of_text("example", "La Suède et la Finlande hésitent. La première attend, la seconde part.");
+        let reading = Reading::of(&article, Lexicon::embedded());
+        for (rank, state) in [("première", "SWE"), ("seconde", "FIN")] {
+            let at = (0..reading.tokens.len()).find(|at| reading.form(*at) == rank).expect("the rank");
+            let meant = reading.parties_meant(at, |mention| mention.state().is_some());
+            assert_eq!(meant.into_iter().filter_map(|mention| mention.state()).collect::<Vec<_>>(), [state], "{rank}");
+        }
     }
 
     #[test]
