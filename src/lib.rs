@@ -10,7 +10,7 @@
 //! | [`text`], [`frame`] | a text → tokens, sentences, words and trees; who does what to whom |
 //! | [`ontology`], [`lexicon`] | Turtle → states, organisations, treaties; their names found in the text |
 //! | [`resolve`], [`rules`], [`extract`], [`pipeline`] | words → values; patterns of words → matches → claims; all of it as one function |
-//! | [`suite`], [`lint`] | sentences with their claims → what is missed and wrong; rules → what is wrong with them |
+//! | [`trace`], [`suite`], [`lint`] | a sentence → what each rule makes of it and why; sentences with their claims → what is missed and wrong; rules → what is wrong with them |
 //! | [`rdf`], [`store`] | claims → quads and back; quads → a directory of files |
 //! | [`facts`], [`query`], [`export`] | claims of many articles → memberships and conflicts; questions → rows; the graph → Turtle and its like |
 //! | [`view`], [`draw`] | facts → what there is to see → SVG and DOT |
@@ -42,6 +42,7 @@ pub mod resolve;
 pub mod rules;
 pub mod extract;
 pub mod pipeline;
+pub mod trace;
 pub mod suite;
 pub mod lint;
 pub mod rdf;

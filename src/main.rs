@@ -39,6 +39,7 @@ fn run(arguments: &Arguments, terminal: Terminal) -> anyhow::Result<ExitCode> {
         Command::Draw(draw) => cli::draw::run(draw, session),
         Command::Export(export) => cli::export::run(export, session),
         Command::Verify(_) => cli::verify::run(session),
+        Command::WhyNot(why_not) => cli::why_not::run(why_not, session),
         Command::Check(check) => cli::check::run(check, session),
         Command::Lint(lint) => cli::lint::run(lint, session),
         Command::Completions(completions) => cli::completions::run(completions),

@@ -56,7 +56,7 @@ pub fn claims(reading: &Reading, rules: &RuleSet) -> Vec<Claim> {
 }
 
 /// The tree of the sentence and its frames.
-fn parsed(reading: &Reading, sentence: &Range<usize>) -> (Tree<'static>, Vec<Frame>) {
+pub fn parsed(reading: &Reading, sentence: &Range<usize>) -> (Tree<'static>, Vec<Frame>) {
     let tree = tree(&reading.article.text, &reading.tokens[sentence.clone()], &[], Parser::embedded());
     let frames = frames(&tree);
     (tree, frames)

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
-use super::{build, check, claims, completions, conflicts, draw, entities, explain, export, lint, query, verify};
+use super::{
+    build, check, claims, completions, conflicts, draw, entities, explain, export, lint, query, verify, why_not,
+};
 
 #[derive(Debug, Parser)]
 #[command(name = "casus", version, about = ABOUT, arg_required_else_help = true, after_help = FIRST_STEPS)]
@@ -96,6 +98,8 @@ pub enum Command {
     Export(export::Export),
     /// Check every quote of the graph against its article
     Verify(verify::Verify),
+    /// Show which rules nearly fired on a sentence, and what they lacked
+    WhyNot(why_not::WhyNot),
     /// Check sentences against the claims that they make
     Check(check::Check),
     /// Look for what is wrong with rules

@@ -75,7 +75,7 @@ pub fn run(arguments: &Check, session: Session) -> anyhow::Result<ExitCode> {
     let out = &mut out();
     match arguments.format {
         Format::Text => write_text(&checked, arguments.open, session, out)?,
-        Format::Json => writeln!(out, "{:#}", Value::from_iter(checked.iter().map(object)))?,
+        Format::Json => writeln!(out, "{:#}", checked.iter().map(object).collect::<Value>())?,
     }
     out.flush()?;
     let fails = |(sentence, outcome): &(Sentence, Outcome)| {

@@ -6,32 +6,44 @@ use std::process::ExitCode;
 
 use casus::article::Article;
 use casus::claim::{Claim, Evidence};
+use casus::lexicon::Lexicon;
 use casus::ontology::iri::entity;
+use casus::resolve::Reading;
 use casus::rules;
 use casus::store::GraphDirectory;
 use casus::text::{sentences, tokenize};
+use casus::trace::replay;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
 use super::claims::object;
 use super::failure::Usage;
+use super::made::Made;
 use super::output::out;
+use super::own_rules::OwnRules;
 use super::session::{Session, read};
 use super::terminal::{FAINT, QUOTE, STRONG};
 use super::values::{names_entity, plain, statement};
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Shows the sentence with the words that make the claim, each field with its identifier, the rule that found it with its \
-patterns, and the article.
+Shows the sentence with the words that make the claim, each field with its identifier and the words that it comes from, \
+the rule that found it with its patterns (an arrow marks the one that matched), and the article; where a frame matched, \
+who does what to whom and the sentence's tree, a word a line below its head.
 
 Examples:
   casus explain 5f2c9a10
   casus explain https://w3id.org/casus/id/claim/5f2c9a10de3b44c8a1f0
+  casus explain 5f2c --tree
   casus explain 5f2c --format json")]
 pub struct Explain {
     /// Identifier of a claim, the beginning of one, or its IRI
     claim: String,
+    /// Show the tree, whatever the rule
+    #[arg(long)]
+    tree: bool,
+    #[command(flatten)]
+    rules: OwnRules,
     /// How to write it
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -54,10 +66,16 @@ struct Explanation {
 pub fn run(explain: &Explain, session: Session) -> anyhow::Result<ExitCode> {
     let graph = session.open()?;
     let explanation = find(&explain.claim, &graph, session)?;
+    let (own, lexicon) = (explain.rules.read()?, Lexicon::new(session.ontology));
+    let rules = own.set();
+    let reading = Reading::of(&explanation.article, &lexicon);
+    let replayed = replay(&reading, &explanation.claim, &rules);
+    let made =
+        replayed.as_ref().map(|(sentence, attempt)| Made { reading: &reading, sentence, attempt, tree: explain.tree });
     let out = &mut out();
     match explain.format {
-        Format::Text => write_text(&explanation, session, out)?,
-        Format::Json => writeln!(out, "{:#}", json(&explanation))?,
+        Format::Text => write_text(&explanation, made, session, out)?,
+        Format::Json => writeln!(out, "{:#}", json(&explanation, made, session))?,
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
@@ -77,7 +95,8 @@ fn find(written: &str, graph: &GraphDirectory, session: Session) -> anyhow::Resu
     let none =
         || Usage::error(format!("no claim begins with « {written} »; `{}` lists them", session.command("claims")));
     let (claim, article) = found.pop().ok_or_else(none)?;
-    let context = context(&graph.text(&article.id)?, &claim.evidence);
+    let article = Article { text: graph.text(&article.id)?, ..article };
+    let context = context(&article.text, &claim.evidence);
     Ok(Explanation { claim, article, context })
 }
 
@@ -105,7 +124,7 @@ fn sentences_around(text: &str, quote: &Range<usize>) -> Range<usize> {
     touched.fold(quote.clone(), |all, sentence| all.start.min(sentence.start)..all.end.max(sentence.end))
 }
 
-fn write_text(explanation: &Explanation, session: Session, out: &mut impl Write) -> io::Result<()> {
+fn write_text(explanation: &Explanation, made: Option<Made>, session: Session, out: &mut impl Write) -> io::Result<()> {
     let Explanation { claim, article, context } = explanation;
     let terminal = session.terminal;
     let (before, behind) = if terminal.colours() { ("", "") } else { ("⟦", "⟧") };
@@ -113,14 +132,23 @@ fn write_text(explanation: &Explanation, session: Session, out: &mut impl Write)
     writeln!(out, "{}", terminal.paint(STRONG, statement(claim, session)))?;
     writeln!(out, "\n  « {}{quote}{} »\n", context.0, context.1)?;
     for (name, value) in facets(claim, session) {
-        writeln!(out, "  {} {value}", terminal.paint(FAINT, format_args!("{name:<14}")))?;
+        let origin =
+            made.and_then(|made| made.origin(claim, &name)).map_or_else(String::new, |from| format!("  ← {from}"));
+        let origin = terminal.paint(FAINT, origin);
+        writeln!(out, "  {} {value}{origin}", terminal.paint(FAINT, format_args!("{name:<14}")))?;
     }
     writeln!(out)?;
     for (name, value) in origin(claim, article) {
         writeln!(out, "  {} {value}", terminal.paint(FAINT, format_args!("{name:<14}")))?;
     }
     writeln!(out, "\n  {} {}", terminal.paint(FAINT, format_args!("{:<14}", "rule")), claim.rule)?;
-    rules::patterns(&claim.rule).iter().try_for_each(|pattern| writeln!(out, "  {:<14} {pattern}", ""))
+    let matched = made.map(|made| made.attempt.written);
+    let patterns = made.map_or_else(|| rules::patterns(&claim.rule), |made| &made.attempt.rule.written);
+    for pattern in patterns {
+        let mark = if matched == Some(pattern) { "→" } else { "" };
+        writeln!(out, "  {mark:>14} {pattern}")?;
+    }
+    made.map_or(Ok(()), |made| made.write(session, out))
 }
 
 /// What the claim says, field by field.
@@ -155,12 +183,13 @@ fn origin(claim: &Claim, article: &Article) -> Vec<(&'static str, String)> {
     known.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
 
-fn json(explanation: &Explanation) -> Value {
+fn json(explanation: &Explanation, made: Option<Made>, session: Session) -> Value {
     let Explanation { claim, article, context } = explanation;
     json!({
         "claim": object(claim),
         "sentence": format!("{}{}{}", context.0, claim.evidence.quote, context.1),
         "patterns": rules::patterns(&claim.rule),
+        "made": made.map(|made| made.object(claim, session)),
         "article": {
             "id": article.id,
             "title": article.title,

@@ -70,12 +70,12 @@ pub fn run(arguments: &Lint, session: Session) -> anyhow::Result<ExitCode> {
         Format::Json => {
             let object = |severity, about: &str, what: String| json!({ "severity": word(severity), "about": about, "what": what });
             let found = shown.map(|finding| object(finding.severity, &finding.about, finding.what.to_string()));
-            writeln!(out, "{:#}", Value::from_iter(found))?;
+            writeln!(out, "{:#}", found.collect::<Value>())?;
         }
     }
     out.flush()?;
     let hidden = if notes > 0 && !arguments.notes { " (`--notes` shows them)" } else { "" };
-    let (warned, noted) = (count(warnings, "warning"), count(notes, "note"));
-    say(format!("{}: {warned}, {noted}{hidden}", count(looked_at.len(), "rule")));
+    let counts = format!("{}, {}", count(warnings, "warning"), count(notes, "note"));
+    say(format!("{}: {counts}{hidden}", count(looked_at.len(), "rule")));
     Ok(ExitCode::from(u8::from(warnings > 0)))
 }

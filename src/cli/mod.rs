@@ -12,15 +12,18 @@ pub mod export;
 pub mod lint;
 pub mod query;
 pub mod verify;
+pub mod why_not;
 
 mod arguments;
 mod csv;
 mod failure;
+mod made;
 mod names;
 mod output;
 mod own_rules;
 mod parameters;
 mod session;
+mod shown;
 mod summary;
 mod terminal;
 mod values;

@@ -21,10 +21,12 @@ mod membership;
 mod modality;
 mod provision;
 mod role;
+mod refusal;
 mod theatre;
 mod treaty;
 
 pub use deployment::share_flags;
+pub use refusal::Refusal;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -58,14 +60,26 @@ pub fn claims(
     matched: &Match,
     before: &[Claim],
 ) -> Vec<Claim> {
+    attempts(reading, sentence, rule, matched, before).into_iter().filter_map(Result::ok).collect()
+}
+
+/// The same, with why it makes no more.
+pub fn attempts(
+    reading: &Reading,
+    sentence: &Range<usize>,
+    rule: &Rule,
+    matched: &Match,
+    before: &[Claim],
+) -> Vec<Result<Claim, Refusal>> {
     let found = Found { reading, sentence, rule, matched, continued: None };
     let continued = continuation::last(&found, before);
     if continued.is_none() && !rule.continues.is_empty() {
-        return Vec::new();
+        return vec![Err(Refusal::NothingToContinue)];
     }
     let found = Found { continued, ..found };
     let manner = modality::manner(reading, sentence, matched, rule.stative);
-    let Some((set, manner)) = found.fields_set(manner) else { return Vec::new() };
+    let refusal = Refusal::Manner { polarity: manner.polarity, modality: manner.modality };
+    let Some((set, manner)) = found.fields_set(manner) else { return vec![Err(refusal)] };
     let mut claims = found.claims(set, &manner);
     let further = gapping::further(&found);
     claims.extend(further.iter().flat_map(|matched| Found { matched, ..found }.claims(set, &manner)));
@@ -74,29 +88,35 @@ pub fn claims(
 
 impl Found<'_> {
     /// The claims with the fields that were captured and those that are `set`.
-    fn claims(&self, set: &BTreeMap<String, String>, manner: &Manner) -> Vec<Claim> {
-        let complete = field::spread(self).into_iter().filter_map(|mut fields| {
+    fn claims(&self, set: &BTreeMap<String, String>, manner: &Manner) -> Vec<Result<Claim, Refusal>> {
+        let claim = |mut fields: Map<String, Json>| {
             for (name, value) in set {
                 fields.insert(name.clone(), field::parse(value));
             }
             continuation::share(self, &mut fields);
-            match self.rule.kind.as_str() {
-                "assistance_request" => assistance_request::complete(self, &mut fields)?,
-                "deployment" => deployment::complete(self, &mut fields)?,
-                "force" => force::complete(self, &mut fields)?,
-                "founding" => founding::complete(self, &mut fields)?,
-                "headquarters" => headquarters::complete(self, &mut fields)?,
-                "invocation" => invocation::complete(self, &mut fields)?,
-                "meeting" => meeting::complete(self, &mut fields)?,
-                "provision" => provision::complete(self, &mut fields)?,
-                "membership" => membership::complete(self, &fields)?,
-                "role" => role::complete(self, &mut fields)?,
-                _ => {}
-            }
-            add_attributes(self, &mut fields);
-            self.claim(fields, manner)
-        });
-        complete.collect()
+            let claim = self.complete(&mut fields).and_then(|()| self.claim(fields.clone(), manner));
+            claim.ok_or(Refusal::Unfit { fields })
+        };
+        field::spread(self).into_iter().map(claim).collect()
+    }
+
+    /// Adds what the kind of claim needs besides, and the attributes near by; `None` where it is no claim of the kind.
+    fn complete(&self, fields: &mut Map<String, Json>) -> Option<()> {
+        match self.rule.kind.as_str() {
+            "assistance_request" => assistance_request::complete(self, fields)?,
+            "deployment" => deployment::complete(self, fields)?,
+            "force" => force::complete(self, fields)?,
+            "founding" => founding::complete(self, fields)?,
+            "headquarters" => headquarters::complete(self, fields)?,
+            "invocation" => invocation::complete(self, fields)?,
+            "meeting" => meeting::complete(self, fields)?,
+            "provision" => provision::complete(self, fields)?,
+            "membership" => membership::complete(self, fields)?,
+            "role" => role::complete(self, fields)?,
+            _ => {}
+        }
+        add_attributes(self, fields);
+        Some(())
     }
 
     /// The tokens in which attributes of the match are looked for.

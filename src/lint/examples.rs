@@ -11,8 +11,15 @@ use crate::suite::notation::{NotationError, Row, agrees, fields, rows};
 /// When every example was published.
 pub const PUBLISHED: &str = "2022-01-07";
 
-/// What `rules` claim of the example `text`.
-pub fn claims(rules: &RuleSet, text: &str, lexicon: &Lexicon) -> Vec<Claim> {
+/// What `rule` claims of the example `text`; where it goes on with claims of other rules, `all` make these.
+pub fn claims(rule: &Rule, all: &[&Rule], text: &str, lexicon: &Lexicon) -> Vec<Claim> {
+    let others = all.iter().copied().filter(|other| !rule.continues.is_empty() && other.name != rule.name);
+    let mut claims = claims_of(&RuleSet::new(others.chain([rule])), text, lexicon);
+    claims.retain(|claim| claim.rule == rule.name);
+    claims
+}
+
+fn claims_of(rules: &RuleSet, text: &str, lexicon: &Lexicon) -> Vec<Claim> {
     let article = Article { date: PUBLISHED.parse().ok(), ..Article::of_text("example", text) };
     pipeline::claims(&Reading::of(&article, lexicon), rules)
 }
@@ -26,10 +33,10 @@ pub(super) struct Example {
     pub found: Vec<Row>,
 }
 
-/// The examples of what `rule` finds; `own` is a set of that rule alone.
-pub(super) fn examples(rule: &Rule, own: &RuleSet, lexicon: &Lexicon) -> Result<Vec<Example>, NotationError> {
+/// The examples of what `rule` finds beside the rules `all`.
+pub(super) fn examples(rule: &Rule, all: &[&Rule], lexicon: &Lexicon) -> Result<Vec<Example>, NotationError> {
     let read = |(text, wanted): (&String, &String)| {
-        let found = claims(own, text, lexicon).iter().map(fields).collect();
+        let found = claims(rule, all, text, lexicon).iter().map(fields).collect();
         Ok(Example { text: text.clone(), wanted: rows(wanted)?, found })
     };
     rule.yes.iter().map(read).collect()
@@ -44,7 +51,7 @@ impl Example {
     /// The rules of `set`, but for `rule`, that make all its claims of the example as well.
     pub fn also_found_by(&self, rule: &Rule, set: &RuleSet, lexicon: &Lexicon) -> Vec<String> {
         let made: Vec<(String, Row)> =
-            claims(set, &self.text, lexicon).into_iter().map(|claim| (claim.rule.clone(), fields(&claim))).collect();
+            claims_of(set, &self.text, lexicon).into_iter().map(|claim| (claim.rule.clone(), fields(&claim))).collect();
         let mut names: Vec<&String> = made.iter().map(|(name, _)| name).filter(|name| **name != rule.name).collect();
         names.sort_unstable();
         names.dedup();

@@ -6,11 +6,15 @@ use crate::lang::fr;
 /// Lists that the program asks for itself.
 const FROM_CODE: &[&str] = &["people", "treaty"];
 
+/// Lists of clauses whose verb goes without saying, one a kind: the program asks for them too.
+const OF_KIND: &str = "gap_";
+
 /// The lists of `lists.toml` that no embedded rule and no list names.
 pub fn unused() -> Vec<Finding> {
     let texts: Vec<&str> = fr::RULES.iter().map(|(_, toml)| *toml).chain(fr::lists::phrases()).collect();
-    let idle =
-        fr::lists::names().filter(|name| !FROM_CODE.contains(name) && !texts.iter().any(|text| uses(text, name)));
+    let idle = fr::lists::names().filter(|name| {
+        !FROM_CODE.contains(name) && !name.starts_with(OF_KIND) && !texts.iter().any(|text| uses(text, name))
+    });
     idle.map(|name| Finding { severity: Severity::Warning, about: format!("@{name}"), what: Fault::Unused }).collect()
 }
 

@@ -80,7 +80,7 @@ pub fn lint<'r>(rules: impl IntoIterator<Item = &'r Rule>, all: &[&Rule], lexico
     let sets = kinds(all);
     let found = rules.into_iter().flat_map(|rule| {
         let beside = sets.iter().find(|(kind, _)| *kind == rule.kind).map(|(_, set)| set);
-        let mut found: Vec<Finding> = of_rule(rule, beside, lexicon);
+        let mut found: Vec<Finding> = of_rule(rule, all, beside, lexicon);
         found.sort_by_key(|finding| finding.severity);
         found
     });
@@ -96,21 +96,20 @@ fn kinds<'r>(all: &[&'r Rule]) -> Vec<(&'r str, RuleSet<'r>)> {
     names.into_iter().map(of_kind).collect()
 }
 
-fn of_rule(rule: &Rule, beside: Option<&RuleSet>, lexicon: &Lexicon) -> Vec<Finding> {
+fn of_rule(rule: &Rule, all: &[&Rule], beside: Option<&RuleSet>, lexicon: &Lexicon) -> Vec<Finding> {
     let mut faults = Vec::new();
     let same = beside.map_or(0, |set| set.rules().iter().filter(|other| other.name == rule.name).count());
     faults.extend((same > 1).then_some(Fault::SameName));
     faults.extend(rule.yes.is_empty().then_some(Fault::NoYes));
     faults.extend(rule.no.is_empty().then_some(Fault::NoNo));
-    let own = RuleSet::new([rule]);
-    let found = rule.no.iter().filter(|text| !claims(&own, text, lexicon).is_empty());
+    let found = rule.no.iter().filter(|text| !claims(rule, all, text, lexicon).is_empty());
     faults.extend(found.map(|text| Fault::Found(text.clone())));
-    match examples(rule, &own, lexicon) {
+    match examples(rule, all, lexicon) {
         Err(error) => faults.push(Fault::Unreadable(error.to_string())),
         Ok(examples) => {
             faults.extend(examples.iter().filter(|one| !one.is_met()).map(|one| Fault::Missed(one.text.clone())));
             faults.extend(beside.and_then(|set| shadow(rule, &examples, set, lexicon)).map(Fault::Shadowed));
-            faults.extend(unexercised(rule, lexicon).map(|pattern| Fault::Unexercised(pattern.to_owned())));
+            faults.extend(unexercised(rule, all, lexicon).map(|pattern| Fault::Unexercised(pattern.to_owned())));
         }
     }
     let severity = |fault: &Fault| match fault {
@@ -135,7 +134,7 @@ fn shadow(rule: &Rule, examples: &[Example], set: &RuleSet, lexicon: &Lexicon) -
 }
 
 /// The patterns and frames of `rule`, as written, by which alone none of its examples gives a claim.
-fn unexercised<'r>(rule: &'r Rule, lexicon: &Lexicon) -> impl Iterator<Item = &'r str> {
+fn unexercised<'r>(rule: &'r Rule, all: &[&Rule], lexicon: &Lexicon) -> impl Iterator<Item = &'r str> {
     let single = (0..rule.written.len()).map(|at| {
         let mut one = Rule { patterns: Vec::new(), frames: Vec::new(), ..rule.clone() };
         match at.checked_sub(rule.patterns.len()) {
@@ -144,7 +143,7 @@ fn unexercised<'r>(rule: &'r Rule, lexicon: &Lexicon) -> impl Iterator<Item = &'
         }
         one
     });
-    let idle = |one: &Rule| one.yes.keys().all(|text| claims(&RuleSet::new([one]), text, lexicon).is_empty());
+    let idle = |one: &Rule| one.yes.keys().all(|text| claims(one, all, text, lexicon).is_empty());
     let idle: Vec<bool> = single.map(|one| idle(&one)).collect();
     rule.written.iter().zip(idle).filter(|(_, idle)| *idle).map(|(written, _)| written.as_str())
 }

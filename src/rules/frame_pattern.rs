@@ -26,17 +26,19 @@ use crate::text::Tree;
 pub struct FramePattern {
     /// Lemmas of the predicate.
     pub predicate: BTreeSet<String>,
-    slots: Vec<Slot>,
+    pub(super) slots: Vec<Slot>,
 }
 
 /// What one argument must be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Slot {
+pub(super) struct Slot {
     place: Place,
-    optional: bool,
-    pattern: Vec<Node>,
+    pub optional: bool,
+    pub pattern: Vec<Node>,
     /// Whether the pattern asks for troops, so that « en » with a figure may stand for them.
     counts: bool,
+    /// Key and pattern as written, to be shown.
+    pub written: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,14 +62,20 @@ impl FramePattern {
                 "theme" => Place::Role(Role::Theme),
                 prepositions => Place::Preposition(words(prepositions)),
             };
-            Ok(Slot { place, optional, pattern: parse(pattern)?, counts: pattern.contains("@troops") })
+            let counts = pattern.contains("@troops");
+            Ok(Slot { place, optional, pattern: parse(pattern)?, counts, written: format!("{name} {pattern}") })
         });
         Ok(Self { predicate: words(predicate), slots: slots.collect::<Result<_, _>>()? })
+    }
+
+    /// Whether the predicate of `frame` is one of its own.
+    pub fn names(&self, frame: &Frame) -> bool {
+        self.predicate.contains(&frame.lemma) || frame.verb.is_some_and(|verb| self.predicate.contains(verb))
     }
 }
 
 impl Slot {
-    fn takes(&self, argument: &Argument) -> bool {
+    pub fn takes(&self, argument: &Argument) -> bool {
         match &self.place {
             Place::Role(role) => argument.role == *role,
             Place::Preposition(list) => {
@@ -81,9 +89,7 @@ impl Slot {
 
 /// Where the frames of `tree`, the tree of a sentence, fit `pattern`.
 pub fn frame_matches(reading: &Reading, tree: &Tree, frames: &[Frame], pattern: &FramePattern) -> Vec<Match> {
-    let named = frames.iter().filter(|frame| {
-        pattern.predicate.contains(&frame.lemma) || frame.verb.is_some_and(|verb| pattern.predicate.contains(verb))
-    });
+    let named = frames.iter().filter(|frame| pattern.names(frame));
     named.filter_map(|frame| fit(reading, tree, frame, pattern)).collect()
 }
 
@@ -116,7 +122,7 @@ fn fit(reading: &Reading, tree: &Tree, frame: &Frame, pattern: &FramePattern) ->
 
 /// The first match of the slot's pattern within the words of `argument` that covers its head, or what a pronoun there
 /// means.
-fn within(reading: &Reading, tree: &Tree, argument: &Argument, slot: &Slot) -> Option<Match> {
+pub(super) fn within(reading: &Reading, tree: &Tree, argument: &Argument, slot: &Slot) -> Option<Match> {
     let range = tokens(reading, tree, &argument.span)?;
     let head = tokens(reading, tree, &(argument.head..argument.head + 1))?;
     let matcher = Matcher { reading, sentence: &range };
@@ -134,7 +140,7 @@ fn is_pronoun(tree: &Tree, word: usize) -> bool {
 }
 
 /// The tokens of the article that the words at `range` of the tree were cut from.
-fn tokens(reading: &Reading, tree: &Tree, range: &Range<usize>) -> Option<Range<usize>> {
+pub(super) fn tokens(reading: &Reading, tree: &Tree, range: &Range<usize>) -> Option<Range<usize>> {
     let bytes = tree.words.get(range.start)?.range.start..tree.words.get(range.end.checked_sub(1)?)?.range.end;
     let start = reading.tokens.partition_point(|token| token.range.end <= bytes.start);
     let end = reading.tokens.partition_point(|token| token.range.start < bytes.end);

@@ -10,6 +10,7 @@ mod file;
 mod frame_pattern;
 mod matcher;
 mod meant;
+mod near;
 mod rule_set;
 
 use std::sync::LazyLock;
@@ -17,6 +18,7 @@ use std::sync::LazyLock;
 pub use file::{Rule, RuleError, read};
 pub use frame_pattern::{FramePattern, frame_matches};
 pub use matcher::{Capture, Match, matches};
+pub use near::{Failed, Near, near_frames, near_sequence};
 pub use rule_set::{Pattern, RuleSet};
 
 use crate::lang::fr;

@@ -112,6 +112,22 @@ pub fn parse(pattern: &str) -> Result<Vec<Node>, PatternError> {
     if parser.rest.is_empty() { Ok(nodes) } else { Err(parser.error("the end of the pattern, or an element")) }
 }
 
+/// The elements of `pattern`, as written, one for each node that [`parse`] gives.
+pub fn elements(pattern: &str) -> Vec<&str> {
+    let mut parser = Parser { rest: pattern.trim() };
+    let mut elements = Vec::new();
+    while !parser.rest.is_empty() {
+        let before = parser.rest;
+        if parser.element().is_err() {
+            break;
+        }
+        parser.eat("?");
+        elements.push(before[..before.len() - parser.rest.len()].trim());
+        parser.rest = parser.rest.trim_start();
+    }
+    elements
+}
+
 struct Parser<'a> {
     rest: &'a str,
 }
@@ -310,6 +326,15 @@ mod tests {
         assert_eq!(nodes.len(), 5);
         assert!(matches!(&nodes[2], Node::Words(words) if words.contains("rejoint") && !words.contains("rejoindra")));
         assert!(matches!(&nodes[4], Node::Optional(_)));
+    }
+
+    #[test]
+    fn elements_are_shown_as_written() {
+        let pattern = "<state^> ..  (de | à)? rejoindre:fin [name: force .. <organisation>]";
+        assert_eq!(
+            elements(pattern),
+            ["<state^>", "..", "(de | à)?", "rejoindre:fin", "[name: force .. <organisation>]"]
+        );
     }
 
     #[test]

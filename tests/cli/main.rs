@@ -6,3 +6,4 @@ mod harness;
 mod names;
 mod showing;
 mod writing;
+mod writing_rules;
