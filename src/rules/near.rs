@@ -102,8 +102,7 @@ fn near_frame(reading: &Reading, tree: &Tree, number: usize, frame: &Frame, patt
     let required: Vec<_> = pattern.slots.iter().filter(|slot| !slot.optional).collect();
     let required = required.as_slice();
     let candidates = |at: usize| frame.arguments.iter().filter(move |argument| required[at].takes(argument));
-    let fills =
-        |at: &usize| candidates(*at).any(|argument| within(reading, tree, argument, required[*at]).is_some());
+    let fills = |at: &usize| candidates(*at).any(|argument| within(reading, tree, argument, required[*at]).is_some());
     let empty: Vec<usize> = (0..required.len()).filter(|at| !fills(at)).collect();
     let slot = *empty.first()?;
     let stands = candidates(slot).find_map(|argument| tokens(reading, tree, &argument.span)).unwrap_or(0..0);
