@@ -1,29 +1,51 @@
-//! Requests for help: an unsaid addressee is the organisation that the sentence or the next one names.
+//! Requests for help: an unsaid addressee is the organisation that the sentence or the next one names, that of « ses
+//! alliés » the one that the article is about; a mission that comes is asked of the organisation that it belongs to.
 
 use serde_json::{Map, Value as Json};
 
-use super::Found;
+use super::{Found, context, role};
 use crate::lexicon::Mention;
 
 /// Classes of organisations that are asked for troops.
 const ASKED: &[&str] = &["MilitaryAlliance", "RegionalOrganisation", "UniversalOrganisation", "Coalition"];
 
-/// Adds the addressee where the rule did not capture it; `None` where a state would ask itself.
+/// Adds requester and addressee where the rule did not capture them; `None` where a state would ask itself, or where the
+/// state of the person who asks is unknown.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
-    if !fields.contains_key("addressee") {
-        let ontology = found.reading.lexicon.ontology();
-        let is_asked = |mention: &&Mention| {
-            let entity = mention.organisation().and_then(|id| ontology.get(id));
-            entity.is_some_and(|entity| ASKED.contains(&entity.class.as_str()))
-        };
-        let sentences = &found.reading.sentences;
-        let here = sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
-        let next = sentences.get(here + 1).map_or(0..0, |sentence| sentence.tokens.clone());
-        let mut near = [found.sentence.clone(), next].into_iter();
-        let asked = near.find_map(|tokens| found.reading.mentions_in(tokens).find(is_asked));
-        if let Some(asked) = asked.and_then(Mention::organisation) {
-            fields.insert("addressee".to_owned(), Json::from(asked));
-        }
+    if !fields.contains_key("requester") {
+        let state = role::state_of_holder(found)?;
+        fields.insert("requester".to_owned(), Json::from(state));
+    }
+    let addressee = match fields.get("addressee").and_then(Json::as_str) {
+        Some(id) => Some(principal(found, id)),
+        None => unsaid(found),
+    };
+    if let Some(id) = addressee {
+        fields.insert("addressee".to_owned(), Json::from(id));
     }
     (fields.get("addressee") != fields.get("requester")).then_some(())
+}
+
+/// The organisation whose mission or force `id` is, else `id`.
+fn principal(found: &Found, id: &str) -> String {
+    let entity = found.reading.lexicon.ontology().get(id);
+    let force = entity.filter(|entity| matches!(entity.class.as_str(), "Mission" | "Force"));
+    force.and_then(|entity| entity.belongs_to.clone()).unwrap_or_else(|| id.to_owned())
+}
+
+/// The organisation that is asked where the words leave it out.
+fn unsaid(found: &Found) -> Option<String> {
+    let reading = found.reading;
+    let is_asked = |id: &str| {
+        let entity = reading.lexicon.ontology().get(id);
+        entity.is_some_and(|entity| ASKED.contains(&entity.class.as_str()))
+    };
+    let sentences = &reading.sentences;
+    let here = sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
+    let next = sentences.get(here + 1).map_or(0..0, |sentence| sentence.tokens.clone());
+    let named = |mention: &Mention| mention.organisation().filter(|id| is_asked(id)).map(str::to_owned);
+    let mut near = [found.sentence.clone(), next].into_iter();
+    let near = near.find_map(|tokens| reading.mentions_in(tokens).find_map(named));
+    let allied = found.matched.captures.contains_key("allies");
+    near.or_else(|| if allied { context::organisation(reading, found.matched.tokens.start, is_asked) } else { None })
 }

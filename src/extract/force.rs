@@ -17,7 +17,8 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let ontology = found.reading.lexicon.ontology();
     let entity = ontology.get(&named);
     let is_force = entity.is_some_and(|entity| matches!(entity.class.as_str(), "Mission" | "Force"));
-    if is_force && is_described(found) {
+    let shown = found.matched.captures.contains_key("described");
+    if is_force && is_described(found) != shown || shown && !is_called_force(found) {
         return None;
     }
     if is_force {
@@ -25,6 +26,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         fields.insert("name".to_owned(), Json::from(name(found, &named)));
     }
     if found.rule.name.ends_with("full-name") && !fr::names_a_force(fields.get("name")?.as_str()?) {
+        return None;
+    }
+    if found.rule.name.ends_with("common-name") && !is_kind_of_force(found) {
         return None;
     }
     if !fields.contains_key("size") {
@@ -52,6 +56,17 @@ fn is_described(found: &Found) -> bool {
     let captures = found.matched.captures.get("organisation").into_iter().flatten();
     let mut mentions = captures.flat_map(|capture| found.reading.mentions_at(capture.tokens.start));
     mentions.any(|mention| mention.organisation().is_some() && mention.form == Form::Anaphor)
+}
+
+/// Whether the words that name the force say of which kind it is.
+fn is_kind_of_force(found: &Found) -> bool {
+    let words: Vec<&str> = found.matched.tokens.clone().map(|at| found.reading.form(at)).collect();
+    fr::names_a_kind_of_force(&words)
+}
+
+/// Whether the description is « force » or « brigade », not « mission ».
+fn is_called_force(found: &Found) -> bool {
+    matches!(found.reading.form(found.matched.tokens.start + 1), "force" | "brigade")
 }
 
 fn size(found: &Found) -> Option<crate::claim::Size> {

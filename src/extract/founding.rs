@@ -5,7 +5,9 @@ use serde_json::{Map, Value as Json};
 
 use super::{Found, context};
 use crate::lang::fr;
-use crate::lexicon::Mention;
+use crate::lexicon::{Mention, Value};
+use crate::ontology::{Entity, EntityKind};
+use crate::rules::Capture;
 
 /// Adds the organisation where the rule did not capture it; `None` where the words are about something else.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
@@ -21,6 +23,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     if captures.contains_key("opening") {
         let subject = opening_subject(found)?;
         fields.insert("organisation".to_owned(), Json::from(subject));
+    } else if let Some(treaty) = captures.get("treaty").and_then(|list| list.first()) {
+        let organisation = founded_by(found, treaty)?;
+        fields.insert("organisation".to_owned(), Json::from(organisation));
     } else if !fields.contains_key("organisation") {
         let by_topic = || context::organisation(found.reading, at, |_| true).filter(|_| captures.contains_key("text"));
         let organisation = context::last_organisation(found.reading, at).or_else(by_topic)?;
@@ -28,6 +33,23 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     }
     fields.entry("place").or_insert(Json::Null);
     fields.get("date").filter(|date| !date.is_null()).map(|_| ())
+}
+
+/// The organisation whose founding treaty the captured one is: the first that was signed of its treaties, and one that
+/// the organisation is known by.
+fn founded_by(found: &Found, treaty: &Capture) -> Option<String> {
+    let Some(Value::Treaty(of)) = &treaty.value else { return None };
+    let ontology = found.reading.lexicon.ontology();
+    let is_treaty = |entity: &&Entity| entity.kind == EntityKind::Treaty && entity.belongs_to.as_deref() == Some(of);
+    let alone = ontology.entities().iter().filter(is_treaty).count() == 1;
+    let is_alliance = ontology.get(of).is_some_and(|entity| entity.class == "MilitaryAlliance");
+    (alone || is_alliance && !is_protocol(found, treaty)).then(|| of.clone())
+}
+
+/// Whether the words of the treaty call it one that adds to another.
+fn is_protocol(found: &Found, treaty: &Capture) -> bool {
+    let first = found.reading.form(treaty.tokens.start);
+    !matches!(first, "traité" | "pacte" | "charte" | "convention")
 }
 
 /// The subject of the sentence that the participle opens: the organisation, or the pronoun, behind the first comma that

@@ -29,7 +29,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     }
     fields.insert("article".to_owned(), Json::from(number));
     if !fields.contains_key("by") && found.matched.captures.contains_key("person") {
-        fields.insert("by".to_owned(), Json::from(super::role::state_served(found, start)?));
+        fields.insert("by".to_owned(), Json::from(super::role::state_of_holder(found)?));
     }
     Some(())
 }

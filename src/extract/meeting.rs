@@ -112,9 +112,9 @@ fn by_participants(words: &[&str]) -> Option<&'static str> {
         || says(&["état-major", "états-majors", "commandants", "militaire"])
     {
         Some("military")
-    } else if says(&["ministre", "ministres", "ministérielle", "ministériel", "ministérielles"]) {
+    } else if says(&["ministre", "ministres", "ministérielle", "ministériel", "ministérielles", "diplomatie"]) {
         Some("ministerial")
-    } else if says(&["dirigeants", "présidents", "sommet"]) || pair("chefs", "d'") {
+    } else if says(&["dirigeants", "présidents", "sommet"]) || pair("chefs", "d'") || pair("chefs", "de") {
         Some("summit")
     } else {
         None

@@ -66,6 +66,8 @@ fn names_another(found: &Found) -> bool {
 /// « X, président jusqu'en 2012 », « X, renversé en 2021 ».
 fn is_past(found: &Found) -> bool {
     let (reading, tokens) = (found.reading, &found.matched.tokens);
+    let was = found.matched.words.iter().any(|at| matches!(reading.form(*at), "fut" | "furent"))
+        && !found.matched.words.iter().any(|at| offices::begins_office(reading.form(*at)));
     let within = tokens.clone().any(|at| {
         matches!(reading.form(at), "époque" | "déchu" | "déchue" | "renversé" | "renversée")
             || reading.form(at) == "alors" && matches!(reading.form(at - 1), "d'" | ",")
@@ -80,7 +82,7 @@ fn is_past(found: &Found) -> bool {
     let until =
         matches!(behind[..], ["de", _, "à", ..] | ["entre", _, "et", ..] | ["jusqu'en", ..] | ["jusqu'", "en", ..])
             && reading.mentions_in(tokens.end..tokens.end + 5).any(|mention| mention.date().is_some());
-    within || fell || until
+    was || within || fell || until
 }
 
 /// Whom the office serves: as captured, as its own adjective says, as the article says of this person elsewhere, or as
@@ -123,6 +125,23 @@ fn state_of_person(found: &Found, at: usize) -> Option<String> {
 pub fn state_served(found: &Found, at: usize) -> Option<String> {
     by_person(found).or_else(|| person(found).and_then(|name| context::state_led_by(found.reading, name, at)))
 }
+
+/// The state for which the captured person acts: the one served, or, with an office of state beside the name that leaves
+/// it out, the one that the words before are about.
+pub fn state_of_holder(found: &Found) -> Option<String> {
+    let person = found.matched.captures.get("person")?.first()?;
+    let start = person.tokens.start;
+    state_served(found, start).or_else(|| {
+        let beside = found.sentence.start.max(start.saturating_sub(BESIDE))..start;
+        let mut offices = found.reading.mentions_in(beside).filter(|mention| is_office_of_state(mention));
+        let office = offices.next_back()?;
+        let described = (office.tokens.end..start).all(|at| !matches!(found.reading.form(at), "." | ";" | ":" | "»"));
+        if described { state_of_person(found, office.tokens.start) } else { None }
+    })
+}
+
+/// How many tokens before a name the office that its bearer holds may begin.
+const BESIDE: usize = 9;
 
 fn is_possessive(form: &str) -> bool {
     matches!(form, "son" | "sa" | "ses" | "leur" | "leurs")

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::lang::fr::actors::actors;
+use crate::lang::fr::offices;
 use crate::lexicon::{Form, Mention, Value, starting_in};
 use crate::text::Token;
 
@@ -10,7 +11,8 @@ use crate::text::Token;
 pub fn representatives(tokens: &[Token], mentions: &[Mention]) -> Vec<Mention> {
     let reader = Reader { tokens, mentions };
     let mut found: Vec<Mention> = (0..tokens.len()).filter_map(|at| reader.authority(at)).collect();
-    let offices = mentions.iter().filter(|mention| matches!(mention.value, Value::Office { former: false, .. }));
+    let offices = mentions.iter().filter(|mention| matches!(mention.value, Value::Office { former, .. }
+        if !former || reader.served_then(mention.tokens.end)));
     found.extend(offices.filter_map(|office| reader.office_holder(office)));
     let served = reader.served_states(&found);
     found.extend(mentions.iter().filter_map(|mention| {
@@ -57,9 +59,23 @@ impl Reader<'_> {
             Some(state) => (office.tokens.end, state.to_owned()),
             None => self.adjective(office.tokens.end).or_else(|| self.complement(office.tokens.end))?,
         };
+        let end = self.behind_time(end).unwrap_or(end);
         let comma = usize::from(self.form(end) == ",");
         let end = self.person_at(end + comma).map_or(end, |person| person.tokens.end);
         Some(representative(office.tokens.start, end, state))
+    }
+
+    /// « le président kényan d'alors »: who is called past only for today acted for the state when it happened.
+    fn served_then(&self, at: usize) -> bool {
+        let end = self.adjective(at).or_else(|| self.complement(at)).map_or(at, |(end, _)| end);
+        self.behind_time(end).is_some()
+    }
+
+    /// The token behind « d'alors » or « de l'époque » at `at`.
+    fn behind_time(&self, at: usize) -> Option<usize> {
+        let article = usize::from(self.form(at + 1) == "l'");
+        let then = matches!(self.form(at), "de" | "d'") && offices::is_of_that_time(self.form(at + 1 + article));
+        then.then_some(at + 2 + article)
     }
 
     fn adjective(&self, at: usize) -> Option<(usize, String)> {

@@ -113,6 +113,17 @@ pub fn is_international(form: &str) -> bool {
     INTERNATIONAL.iter().any(|beginning| form.starts_with(beginning))
 }
 
+/// Whether the folded `words` name a force by its kind, « force de réaction rapide », and not by its owner or place alone.
+pub fn names_a_kind_of_force(words: &[&str]) -> bool {
+    match words {
+        ["force" | "forces" | "brigade", "de" | "d'", next, ..] => !matches!(*next, "la" | "l'" | "le" | "les"),
+        ["force" | "forces" | "brigade", next, ..] => {
+            !matches!(*next, "du" | "des" | "en" | "au" | "aux" | "dans" | "onusienne" | "internationale" | "à")
+        }
+        _ => false,
+    }
+}
+
 /// Whether the written `name` begins as the proper name of a force does.
 pub fn names_a_force(name: &str) -> bool {
     let first = name.split([' ', '’', '\'']).next().unwrap_or(name);

@@ -24,6 +24,8 @@ struct Table {
     alone: BTreeSet<String>,
     past_before: BTreeSet<String>,
     past_behind: BTreeSet<String>,
+    of_that_time: BTreeSet<String>,
+    beginning: BTreeSet<String>,
     ousting: Vec<String>,
     blocs: BTreeMap<String, String>,
 }
@@ -53,6 +55,16 @@ pub fn is_past_before(form: &str) -> bool {
 /// Whether the folded `form` behind an office says that it is past: « déchu », « de l'époque ».
 pub fn is_past_behind(form: &str) -> bool {
     TABLE.past_behind.contains(form)
+}
+
+/// Whether the folded `form` behind « de » says that the office was held at the time told of: « de l'époque ».
+pub fn is_of_that_time(form: &str) -> bool {
+    TABLE.of_that_time.contains(form)
+}
+
+/// Whether the folded `form` says that an office begins, so that « fut élu » does not end it.
+pub fn begins_office(form: &str) -> bool {
+    TABLE.beginning.contains(form)
 }
 
 /// Whether the folded `form` tells that somebody lost an office: « renversa », « l'assassinat ».
