@@ -4,7 +4,8 @@
 use serde_json::{Map, Value as Json};
 
 use super::{Found, context, role};
-use crate::lexicon::Mention;
+use crate::lang::fr;
+use crate::lexicon::{Form, Mention};
 
 /// Classes of organisations that are asked for troops.
 const ASKED: &[&str] = &["MilitaryAlliance", "RegionalOrganisation", "UniversalOrganisation", "Coalition"];
@@ -17,7 +18,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         fields.insert("requester".to_owned(), Json::from(state));
     }
     let addressee = match fields.get("addressee").and_then(Json::as_str) {
-        Some(id) => Some(principal(found, id)),
+        Some(id) => Some(under_flag(found, id).unwrap_or_else(|| principal(found, id))),
         None => unsaid(found),
     };
     if let Some(id) = addressee {
@@ -25,6 +26,26 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     }
     (fields.get("addressee") != fields.get("requester")).then_some(())
 }
+
+/// The alliance under whose flag the sentence puts the troops of the state `id`: it is the one that was asked.
+fn under_flag(found: &Found, id: &str) -> Option<String> {
+    let captures = &found.matched.captures;
+    let addressee = captures.get("addressee").and_then(|list| list.first())?;
+    let mut there = found.reading.mentions_at(addressee.tokens.start).iter();
+    if !there.any(|mention| mention.form == Form::Adjective && mention.state() == Some(id)) {
+        return None;
+    }
+    let named = found.reading.mentions_in(found.sentence.clone());
+    let mut alliances = named.filter_map(|mention| Some((mention.tokens.start, mention.organisation()?)));
+    let flown = |at: usize| {
+        let before = found.sentence.start.max(at.saturating_sub(FLAG))..at;
+        before.into_iter().any(|at| fr::is_flag_word(found.reading.form(at)))
+    };
+    alliances.find(|(at, _)| flown(*at)).map(|(_, id)| principal(found, id))
+}
+
+/// How far before an alliance « dans le cadre » may stand.
+const FLAG: usize = 9;
 
 /// The organisation whose mission or force `id` is, else `id`.
 fn principal(found: &Found, id: &str) -> String {

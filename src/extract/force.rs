@@ -4,15 +4,19 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, attribute};
+use super::{Found, attribute, context};
 use crate::lang::fr;
 use crate::lexicon::{Form, Mention, Value};
+use crate::ontology::Ontology;
 
 /// How far behind the name its size may stand.
 const NEAR: usize = 12;
 
 /// Adds organisation, name, size and date; `None` where the force is nobody's, or its name no name of a force.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
+    if found.matched.captures.contains_key("owned") {
+        fields.insert("organisation".to_owned(), Json::from(owner(found)?));
+    }
     let named = fields.get("organisation")?.as_str()?.to_owned();
     let ontology = found.reading.lexicon.ontology();
     let entity = ontology.get(&named);
@@ -22,8 +26,10 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         return None;
     }
     if is_force {
-        fields.insert("organisation".to_owned(), Json::from(entity?.belongs_to.as_deref()?));
-        fields.insert("name".to_owned(), Json::from(name(found, &named)));
+        fields.insert("organisation".to_owned(), Json::from(principal(ontology, &named)?));
+        if !found.matched.captures.contains_key("owned") {
+            fields.insert("name".to_owned(), Json::from(name(found, &named)));
+        }
     }
     if found.rule.name.ends_with("full-name") && !fr::names_a_force(fields.get("name")?.as_str()?) {
         return None;
@@ -56,6 +62,25 @@ fn is_described(found: &Found) -> bool {
     let captures = found.matched.captures.get("organisation").into_iter().flatten();
     let mut mentions = captures.flat_map(|capture| found.reading.mentions_at(capture.tokens.start));
     mentions.any(|mention| mention.organisation().is_some() && mention.form == Form::Anaphor)
+}
+
+/// The organisation at the top of those to which the mission or force `id` belongs.
+fn principal<'o>(ontology: &'o Ontology, id: &str) -> Option<&'o str> {
+    let owner = ontology.get(id)?.belongs_to.as_deref()?;
+    let is_force = ontology.get(owner).is_some_and(|entity| matches!(entity.class.as_str(), "Mission" | "Force"));
+    if is_force { principal(ontology, owner) } else { Some(owner) }
+}
+
+/// The organisation whose « sa force » is: the one last named before, with no state named since.
+fn owner(found: &Found) -> Option<String> {
+    let reading = found.reading;
+    let at = found.matched.tokens.start;
+    let id = context::last_organisation(reading, at)?;
+    let named = |mention: &&Mention| mention.organisation() == Some(id.as_str());
+    let last = reading.mentions_in(0..at).rfind(named)?.tokens.end;
+    let is_state = |mention: &Mention| mention.state().is_some() && mention.form != Form::Adjective;
+    let contested = reading.mentions_in(last..at).any(is_state);
+    (!contested).then_some(id)
 }
 
 /// Whether the words that name the force say of which kind it is.

@@ -108,6 +108,16 @@ const BODIES: &[&str] = &[
     "conseil",
     "secrétariat",
     "sommet",
+    "délégation",
+    "représentation",
+    "ambassade",
+    "bleus",
+    "soldats",
+    "troupes",
+    "militaires",
+    "policiers",
+    "agents",
+    "observateurs",
 ];
 
 /// Whether the organisation with which the match begins is only the owner of another body.

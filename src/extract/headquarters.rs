@@ -14,7 +14,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         entity.is_some_and(|entity| matches!(entity.class.as_str(), "Mission" | "Force" | "Coalition"))
     };
     if !fields.contains_key("organisation") {
-        let organisation = context::last_organisation(found.reading, at)?;
+        let unsaid = found.matched.captures.contains_key("unsaid");
+        let by_topic = || if unsaid { context::organisation(found.reading, at, |id| !is_mission(id)) } else { None };
+        let organisation = context::last_organisation(found.reading, at).or_else(by_topic)?;
         fields.insert("organisation".to_owned(), Json::from(organisation));
     }
     let organisation = fields.get("organisation")?.as_str()?;

@@ -6,7 +6,7 @@ use super::{Found, treaty};
 use crate::lexicon::{Mention, Value};
 
 /// How many sentences back the article that « l'a invoqué » means may stand.
-const SENTENCES_BACK: usize = 2;
+const SENTENCES_BACK: usize = 3;
 
 /// Adds article and treaty where the rule did not capture them; an organ acts for its organisation.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {

@@ -23,6 +23,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     if captures.contains_key("other") && names_another(found) {
         return None;
     }
+    if captures.contains_key("body") && !names_executive(found) || captures.contains_key("headed") && !has_head(found) {
+        return None;
+    }
     if let Some(office) = captures.get("role").and_then(|list| list.first()) {
         let held = held(office)?;
         let of = served(found, &held, fields)?;
@@ -47,6 +50,20 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     }
     fields.entry("former").or_insert_with(|| Json::from(false));
     Some(())
+}
+
+/// Whether the captured body is the executive of an organisation: « la Commission de l'Union africaine ».
+fn names_executive(found: &Found) -> bool {
+    let body = found.matched.captures.get("body").and_then(|list| list.first());
+    body.is_some_and(|body| matches!(found.reading.form(body.tokens.start), "commission" | "secrétariat"))
+}
+
+/// Whether the captured organisation is one whose head is a secretary general or the like: no mission and no force.
+fn has_head(found: &Found) -> bool {
+    let of = found.matched.captures.get("of").and_then(|list| list.first()).and_then(|of| of.value.as_ref());
+    let Some(Value::Organisation(id)) = of else { return false };
+    let entity = found.reading.lexicon.ontology().get(id);
+    entity.is_some_and(|entity| !matches!(entity.class.as_str(), "Mission" | "Force" | "Coalition" | "Organ" | "Forum"))
 }
 
 fn held(capture: &Capture) -> Option<Held<'_>> {
@@ -89,7 +106,8 @@ fn is_past(found: &Found) -> bool {
 /// the context tells.
 fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<String> {
     if let Some(of) = fields.get("of").and_then(Json::as_str) {
-        return Some(of.to_owned());
+        let known = if is_described(found) { state_served(found, held.capture.tokens.start) } else { None };
+        return Some(known.unwrap_or_else(|| of.to_owned()));
     }
     let office = &held.capture.tokens;
     if let Some(bloc) = found.matched.captures.get("bloc").and_then(|list| list.first()) {
@@ -97,6 +115,10 @@ fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<Stri
     }
     if let Some(state) = inside(found, office.clone()) {
         return Some(state);
+    }
+    let mut words = office.clone().map(|at| found.reading.form(at));
+    if let Some(state) = words.find_map(offices::state_of_seat) {
+        return Some(state.to_owned());
     }
     let headed = matches!(found.reading.form(office.start), "patron" | "patronne" | "chef");
     let possessed = !headed && office.start.checked_sub(1).is_some_and(|at| is_possessive(found.reading.form(at)));
@@ -142,6 +164,15 @@ pub fn state_of_holder(found: &Found) -> Option<String> {
 
 /// How many tokens before a name the office that its bearer holds may begin.
 const BESIDE: usize = 9;
+
+/// Whether whom the office serves is only described: « ministre de la Défense du royaume ».
+fn is_described(found: &Found) -> bool {
+    let of = found.matched.captures.get("of").and_then(|list| list.first());
+    let there = of.map(|of| (of, found.reading.mentions_at(of.tokens.start)));
+    there.is_some_and(|(of, mentions)| {
+        mentions.iter().any(|mention| mention.tokens == of.tokens && mention.form == Form::Anaphor)
+    })
+}
 
 fn is_possessive(form: &str) -> bool {
     matches!(form, "son" | "sa" | "ses" | "leur" | "leurs")

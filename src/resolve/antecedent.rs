@@ -63,7 +63,8 @@ impl Reader<'_> {
     }
 
     fn country(&self, at: usize) -> Option<Mention> {
-        let described = actors().country.iter().any(|noun| noun == self.form(at));
+        let realm = actors().realms.get(self.form(at));
+        let described = realm.is_some() || actors().country.iter().any(|noun| noun == self.form(at));
         let general = matches!(self.form(at + 1), "de" | "des" | "d'" | "du" | "membre" | "qui")
             || self.form(at - 1) == "du" && self.form(at) == "république";
         if !described || general && self.form(at - 1) != "ce" {
@@ -71,7 +72,9 @@ impl Reader<'_> {
         }
         let here = self.sentence_of(at);
         let named = starting_in(self.mentions, 0..at).iter().filter(|mention| mention.form == Form::Name);
-        let state = named.rev().find_map(|mention| mention.state().map(|state| (mention.tokens.start, state)))?;
+        let fits = |state: &&str| realm.is_none_or(|states| states.iter().any(|one| one == state));
+        let mut states = named.rev().filter_map(|mention| Some((mention.tokens.start, mention.state().filter(fits)?)));
+        let state = states.next()?;
         let near = here - self.sentence_of(state.0) <= 2;
         near.then(|| Mention { tokens: at..at + 1, value: Value::State(state.1.to_owned()), form: Form::Anaphor })
     }

@@ -11,8 +11,10 @@ use crate::text::Token;
 pub fn representatives(tokens: &[Token], mentions: &[Mention]) -> Vec<Mention> {
     let reader = Reader { tokens, mentions };
     let mut found: Vec<Mention> = (0..tokens.len()).filter_map(|at| reader.authority(at)).collect();
-    let offices = mentions.iter().filter(|mention| matches!(mention.value, Value::Office { former, .. }
-        if !former || reader.served_then(mention.tokens.end)));
+    let offices = mentions.iter().filter(|mention| {
+        matches!(mention.value, Value::Office { former, .. }
+        if !former || reader.served_then(mention.tokens.end))
+    });
     found.extend(offices.filter_map(|office| reader.office_holder(office)));
     let served = reader.served_states(&found);
     found.extend(mentions.iter().filter_map(|mention| {

@@ -23,7 +23,9 @@ mod vocabulary;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-pub use bodies::{is_international, is_not_intergovernmental, is_organisation_noun, names_a_force, names_a_kind_of_force, not_names};
+pub use bodies::{
+    is_international, is_not_intergovernmental, is_organisation_noun, names_a_force, names_a_kind_of_force, not_names,
+};
 pub use grammar::{
     begins_clause, ends_phrase, is_article, is_clitic, is_compound_prefix, is_finite_verb, is_function_word,
     is_negation, is_nobody, is_passed_over, is_preposition, is_preposition_of_place,

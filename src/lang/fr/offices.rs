@@ -28,6 +28,7 @@ struct Table {
     beginning: BTreeSet<String>,
     ousting: Vec<String>,
     blocs: BTreeMap<String, String>,
+    seats: BTreeMap<String, String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -70,6 +71,11 @@ pub fn begins_office(form: &str) -> bool {
 /// Whether the folded `form` tells that somebody lost an office: « renversa », « l'assassinat ».
 pub fn is_ousting(form: &str) -> bool {
     OUSTING.contains(form)
+}
+
+/// The state whose institution the folded word `form` of an office names: « chef du Pentagone ».
+pub fn state_of_seat(form: &str) -> Option<&'static str> {
+    TABLE.seats.get(form).map(String::as_str)
 }
 
 static BLOCS: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
