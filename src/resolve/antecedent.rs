@@ -75,6 +75,10 @@ impl Reader<'_> {
         let fits = |state: &&str| realm.is_none_or(|states| states.iter().any(|one| one == state));
         let mut states = named.rev().filter_map(|mention| Some((mention.tokens.start, mention.state().filter(fits)?)));
         let state = states.next()?;
+        let is_near = |start: usize| here - self.sentence_of(start) <= 2;
+        if realm.is_some() && states.any(|(start, other)| is_near(start) && other != state.1) {
+            return None;
+        }
         let near = here - self.sentence_of(state.0) <= 2;
         near.then(|| Mention { tokens: at..at + 1, value: Value::State(state.1.to_owned()), form: Form::Anaphor })
     }
