@@ -265,6 +265,7 @@ impl Matcher<'_> {
     fn meant(&self, accepts: Type, at: usize) -> Vec<(usize, Vec<Capture>)> {
         let (end, value) = match accepts {
             Type::Topic => (at, self.reading.organisation_meant(at).map(|id| Value::Organisation(id.to_owned()))),
+            Type::Theme => (at, self.reading.organisation_spoken_of(at).map(|id| Value::Organisation(id.to_owned()))),
             Type::Here => (at, self.accepted(Type::Organisation, at).first().map(|mention| mention.value.clone())),
             Type::Pronoun if self.sentence.contains(&at) => {
                 let capture = |id: &str| Capture { tokens: at..at + 1, value: Some(Value::State(id.to_owned())) };
@@ -373,6 +374,6 @@ pub(super) fn is_accepted(reading: &Reading, accepts: Type, mention: &Mention) -
         Type::Treaty => matches!(mention.value, Value::Treaty(_)),
         Type::Place => matches!(mention.value, Value::Place(_)) || mention.form == Form::Capital,
         Type::Site => matches!(mention.value, Value::Place(_)),
-        Type::Topic | Type::Here | Type::Pronoun => false,
+        Type::Topic | Type::Theme | Type::Here | Type::Pronoun => false,
     }
 }

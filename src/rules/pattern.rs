@@ -16,6 +16,7 @@
 //! | `<state+>` | one mention or an enumeration |
 //! | `<state^>` | a mention that no preposition governs |
 //! | `<organisation:topic>` | no token: the organisation that a pronoun here would mean |
+//! | `<organisation:theme>` | no token: the organisation that the words here are about where they name none |
 //! | `<organisation:here>` | no token: an organisation whose name begins here |
 //! | `<state:pronoun>` | « il » or « elle » that clearly means a state |
 //! | `[name: …]` | what the pattern within covers, kept as words in the field `name` |
@@ -61,6 +62,8 @@ pub enum Type {
     Site,
     /// No token: the organisation that a pronoun would mean.
     Topic,
+    /// No token: the organisation that the words are about where they name none.
+    Theme,
     /// No token: an organisation whose name begins there.
     Here,
     /// A pronoun that means a state.
@@ -310,6 +313,7 @@ fn type_called(name: &str) -> Option<Type> {
         "place" => Type::Place,
         "site" => Type::Site,
         "topic" => Type::Topic,
+        "theme" => Type::Theme,
         "here" => Type::Here,
         "pronoun" => Type::Pronoun,
         _ => return None,

@@ -5,6 +5,7 @@
 
 mod agreement;
 mod group;
+mod theme;
 
 use std::ops::Range;
 
