@@ -7,7 +7,7 @@
 //! frames = [{ predicate = "envoyer dépêcher", agent = "<sender:agent>", theme = "@troops", "en à dans" = "<destination:state>" }]
 //! ```
 //!
-//! A key is `agent`, `theme`, or prepositions, one of which governs the argument; with `?` behind it the argument may be
+//! A key is `agent`, `theme`, or prepositions, one of which governs the argument (`au_sein_de` is one); with `?` behind it the argument may be
 //! missing. Where several arguments fit (an enumeration), each is captured. A pattern that asks for a state, agent or
 //! organisation also takes a pronoun whose antecedent is clear: « elle y a envoyé ».
 
@@ -60,7 +60,7 @@ impl FramePattern {
             let place = match name {
                 "agent" => Place::Role(Role::Agent),
                 "theme" => Place::Role(Role::Theme),
-                prepositions => Place::Preposition(words(prepositions)),
+                list => Place::Preposition(words(list).into_iter().map(|word| word.replace('_', " ")).collect()),
             };
             let counts = pattern.contains("@troops");
             Ok(Slot { place, optional, pattern: parse(pattern)?, counts, written: format!("{name} {pattern}") })
