@@ -241,6 +241,7 @@ impl Matcher<'_> {
     /// What a capture can take at `at`: ends and captures, the longest first.
     fn capture(&self, field: &str, accepts: Type, list: bool, bare: bool, at: usize) -> Vec<(usize, Vec<Capture>)> {
         let mut found = self.meant(accepts, at);
+        found.extend(self.described(accepts, bare, at));
         for mention in self.accepted(accepts, at).into_iter().filter(|mention| !bare || self.is_bare(mention)) {
             let value = (!matches!(accepts, Type::Place | Type::Site)).then(|| mention.value.clone());
             let first = Capture { tokens: mention.tokens.clone(), value };
@@ -259,6 +260,16 @@ impl Matcher<'_> {
         }
         debug_assert!(!field.is_empty());
         found
+    }
+
+    /// The states that « les trois pays » with its number at `at` means.
+    fn described(&self, accepts: Type, bare: bool, at: usize) -> Option<(usize, Vec<Capture>)> {
+        let takes = matches!(accepts, Type::State | Type::Power | Type::Agent) && self.sentence.contains(&at);
+        let (end, states) = takes.then(|| self.reading.countries_meant(at)).flatten()?;
+        let governor = at.checked_sub(2).map_or("", |before| self.reading.form(before));
+        let governed = fr::is_preposition(governor) || matches!(self.reading.form(at - 1), "des" | "aux");
+        let capture = |id: &str| Capture { tokens: at..end, value: Some(Value::State(id.to_owned())) };
+        (!(bare && governed)).then(|| (end, states.into_iter().map(capture).collect()))
     }
 
     /// What a pronoun at `at` means, if one is asked for.

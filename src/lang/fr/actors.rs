@@ -16,6 +16,8 @@ pub struct Actors {
     pub country: Vec<String>,
     /// Descriptions of a state by how it is ruled, and the states that each can mean.
     pub realms: BTreeMap<String, Vec<String>>,
+    /// Descriptions of several states.
+    pub countries: Vec<String>,
     /// Descriptions of an organisation, and the classes that each can mean.
     pub organisations: BTreeMap<String, Vec<String>>,
     /// What may follow such a description.

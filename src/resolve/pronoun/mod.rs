@@ -4,6 +4,7 @@
 //! else the topic of one of the two sentences before. Where two could be meant, none is.
 
 mod agreement;
+mod countries;
 mod group;
 mod theme;
 
