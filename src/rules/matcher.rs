@@ -276,7 +276,9 @@ impl Matcher<'_> {
     fn meant(&self, accepts: Type, at: usize) -> Vec<(usize, Vec<Capture>)> {
         let (end, value) = match accepts {
             Type::Topic => (at, self.reading.organisation_meant(at).map(|id| Value::Organisation(id.to_owned()))),
-            Type::Theme => (at, self.reading.organisation_spoken_of(at).map(|id| Value::Organisation(id.to_owned()))),
+            Type::Theme if self.reading.tells_of_belonging(at) => {
+                (at, self.reading.organisation_spoken_of(at).map(|id| Value::Organisation(id.to_owned())))
+            }
             Type::Here => (at, self.accepted(Type::Organisation, at).first().map(|mention| mention.value.clone())),
             Type::Pronoun if self.sentence.contains(&at) => {
                 let capture = |id: &str| Capture { tokens: at..at + 1, value: Some(Value::State(id.to_owned())) };

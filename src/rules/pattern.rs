@@ -16,7 +16,7 @@
 //! | `<state+>` | one mention or an enumeration |
 //! | `<state^>` | a mention that no preposition governs |
 //! | `<organisation:topic>` | no token: the organisation that a pronoun here would mean |
-//! | `<organisation:theme>` | no token: the organisation that the words here are about where they name none |
+//! | `<organisation:theme>` | no token: the organisation that the words are about, which tell of belonging to it and name none |
 //! | `<organisation:here>` | no token: an organisation whose name begins here |
 //! | `<state:pronoun>` | « il » or « elle » that clearly means a state |
 //! | `[name: …]` | what the pattern within covers, kept as words in the field `name` |
@@ -62,7 +62,7 @@ pub enum Type {
     Site,
     /// No token: the organisation that a pronoun would mean.
     Topic,
-    /// No token: the organisation that the words are about where they name none.
+    /// No token: the organisation that the words are about, which tell of belonging to it and name none.
     Theme,
     /// No token: an organisation whose name begins there.
     Here,

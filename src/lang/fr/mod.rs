@@ -33,7 +33,7 @@ pub use grammar::{
 pub use person_names::{is_first_name, is_name_particle, is_title};
 pub use vocabulary::{
     announces, asks_for, counts_people, disowns, gathers, is_document, is_flag_word, is_part_of_land, is_unit,
-    is_verb_of_saying, moves, names_soldiers, refers_back, says_creation,
+    is_verb_of_saying, moves, names_soldiers, refers_back, says_creation, tells_of_belonging,
 };
 
 static ABBREVIATIONS: LazyLock<BTreeSet<String>> =
@@ -82,6 +82,7 @@ pub const RULES: &[(&str, &str)] = &[
     ("membership", include_str!("rules/membership/observer.toml")),
     ("membership", include_str!("rules/membership/partner.toml")),
     ("membership", include_str!("rules/membership/suspended.toml")),
+    ("membership", include_str!("rules/membership/unsaid.toml")),
     ("provision", include_str!("rules/provision.toml")),
     ("role", include_str!("rules/role.toml")),
 ];

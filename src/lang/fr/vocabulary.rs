@@ -49,6 +49,33 @@ const VERBS_OF_SAYING: &[&str] = &[
 static SAYING: LazyLock<BTreeSet<String>> =
     LazyLock::new(|| VERBS_OF_SAYING.iter().flat_map(|verb| conjugation::conjugate(verb, VerbForm::Any)).collect());
 
+/// Beginnings of words about belonging to an organisation.
+const OF_BELONGING: &[&str] = &[
+    "membre",
+    "adhé",
+    "rejoin",
+    "rejoign",
+    "quitt",
+    "admis",
+    "réadm",
+    "candidat",
+    "élargi",
+    "fondat",
+    "intégr",
+    "réintégr",
+    "allié",
+    "alliance",
+    "suspen",
+    "exclu",
+    "expuls",
+    "claqu",
+];
+
+/// Whether the folded `form` is about belonging to an organisation: « membre », « adhésion », « rejointe ».
+pub fn tells_of_belonging(form: &str) -> bool {
+    OF_BELONGING.iter().any(|beginning| form.starts_with(beginning)) || matches!(form, "porte" | "portes" | "club")
+}
+
 /// Whether the folded `form` is a form of a verb that introduces somebody's words.
 pub fn is_verb_of_saying(form: &str) -> bool {
     SAYING.contains(form)

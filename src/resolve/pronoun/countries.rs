@@ -30,7 +30,8 @@ impl Reading<'_> {
 
     fn number_at(&self, at: usize) -> Option<usize> {
         let mentions = self.mentions_at(at).iter().filter(|mention| mention.tokens.len() == 1);
-        let size = mentions.filter_map(|mention| if let Value::Number(size) = mention.value { Some(size) } else { None });
+        let size =
+            mentions.filter_map(|mention| if let Value::Number(size) = mention.value { Some(size) } else { None });
         let exact = size.filter(|size| size.min == size.max).find_map(|size| size.min);
         exact.and_then(|number| usize::try_from(number).ok()).filter(|number| *number > 1)
     }
@@ -44,9 +45,10 @@ impl Reading<'_> {
         let organisation = || self.mentions_at(at + 1 + article).iter().any(|mention| mention.organisation().is_some());
         match form {
             "de" | "du" | "d'" | "des" => !organisation(),
-            _ => word
-                && !(fr::is_function_word(form) || fr::is_preposition(form) || fr::is_clitic(form))
-                && mood_of(form).is_none(),
+            _ => {
+                word && !(fr::is_function_word(form) || fr::is_preposition(form) || fr::is_clitic(form))
+                    && mood_of(form).is_none()
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! The organisation that words without any are about: « la France, membre depuis 1949 », « frappe à la porte ».
 
 use super::{REACH, Reading};
+use crate::lang::fr;
 use crate::lexicon::Mention;
 
 impl Reading<'_> {
@@ -23,5 +24,12 @@ impl Reading<'_> {
             break;
         }
         self.foremost_organisation(at)
+    }
+
+    /// Whether the sentence of the token `at` or one of those just above is about belonging to an organisation.
+    pub fn tells_of_belonging(&self, at: usize) -> bool {
+        let near = self.sentence_at(at).map(|here| here.saturating_sub(REACH)..=here);
+        let mut tokens = near.into_iter().flatten().flat_map(|sentence| self.sentences[sentence].tokens.clone());
+        tokens.any(|token| fr::tells_of_belonging(self.form(token)))
     }
 }
