@@ -10,7 +10,8 @@ use super::{REACH, Reading};
 use crate::lang::fr;
 use crate::lang::fr::actors::actors;
 use crate::lang::fr::mood::mood_of;
-use crate::lexicon::{Form, Mention, Value};
+use crate::lang::fr::numerals;
+use crate::lexicon::{Form, Mention};
 use crate::text::TokenKind;
 
 impl Reading<'_> {
@@ -29,11 +30,8 @@ impl Reading<'_> {
     }
 
     fn number_at(&self, at: usize) -> Option<usize> {
-        let mentions = self.mentions_at(at).iter().filter(|mention| mention.tokens.len() == 1);
-        let size =
-            mentions.filter_map(|mention| if let Value::Number(size) = mention.value { Some(size) } else { None });
-        let exact = size.filter(|size| size.min == size.max).find_map(|size| size.min);
-        exact.and_then(|number| usize::try_from(number).ok()).filter(|number| *number > 1)
+        let number = numerals::word(self.form(at)).or_else(|| numerals::digits(self.form(at)));
+        number.and_then(|number| usize::try_from(number).ok()).filter(|number| *number > 1)
     }
 
     /// Whether an adjective or complement follows at the token `at`; « le départ des trois pays de la Cédéao » has one
