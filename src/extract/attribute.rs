@@ -58,7 +58,14 @@ pub fn counts_people(reading: &Reading, number: &Mention, end: usize) -> bool {
     let unit = behind.clone().find(|at| fr::is_unit(reading.form(*at))).unwrap_or(behind.end);
     let people = (behind.start..unit).any(|at| fr::counts_people(reading.form(at)));
     let people_of = reading.mentions_at(behind.start).iter().any(|mention| mention.form == Form::Demonym);
-    matches!(&number.value, Value::Number(size) if size.min.or(size.max).is_some()) && (people || people_of)
+    let counted = matches!(&number.value, Value::Number(size) if size.min.or(size.max).is_some());
+    counted && (people || people_of) && !is_in_date(reading, number)
+}
+
+/// Whether the number is that of a year or a day.
+pub fn is_in_date(reading: &Reading, number: &Mention) -> bool {
+    let mut near = reading.mentions_in(number.tokens.start.saturating_sub(2)..number.tokens.end);
+    near.any(|mention| matches!(mention.value, Value::Date(_)) && mention.tokens.end >= number.tokens.end)
 }
 
 /// The mission, or else the organisation, under whose flag the clause puts it; never `sender` itself.

@@ -5,20 +5,33 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, attribute, theatre};
+use super::{Found, attribute, context, theatre};
 use crate::claim::{Claim, Deployment, DeploymentStatus, MembershipStatus, Statement};
 use crate::date::Date;
-use crate::lexicon::{Mention, Value};
-use crate::ontology::Entity;
-use crate::rules::Capture;
+use crate::frame;
+use crate::lang::fr;
+use crate::lang::fr::mood::{Mood, mood_of};
+use crate::lexicon::{Form, Mention, Value};
+use crate::ontology::{Entity, EntityKind};
+use crate::resolve::Reading;
+use crate::rules::{Capture, Match};
 
 /// Adds sender, destination and framework; `None` where the sender would be at home, or a party is not known.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     if !fields.remove("context").is_none_or(|context| theatre::is_about(found, context.as_str())) {
         return None;
     }
-    let named = fields.get("sender").and_then(Json::as_str).map(str::to_owned);
-    let named = named.or_else(|| theatre::owner(found))?;
+    settle_status(found, fields)?;
+    let start = found.matched.tokens.start;
+    let named = match fields.get("sender").and_then(Json::as_str) {
+        Some(BODY) => context::last_organisation(found.reading, start),
+        Some(sender) => Some(sender.to_owned()),
+        None => theatre::owner(found),
+    }?;
+    if !counts_people(found) {
+        fields.remove("size");
+    }
+    apportion(found, fields)?;
     let mission = entity(found, &named).filter(|entity| matches!(entity.class.as_str(), "Mission" | "Force"));
     let sender = principal(found, &named);
     fields.insert("sender".to_owned(), Json::from(sender.as_str()));
@@ -35,16 +48,139 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     if let Some(date) = destination.as_deref().and_then(|state| date_of(found, state)) {
         fields.entry("date").or_insert_with(|| Json::from(date.to_string()));
     }
-    fields.entry("place").or_insert_with(|| place(found, destination.as_deref()).map_or(Json::Null, Json::from));
+    let place = place(found, destination.as_deref()).or_else(|| theatre::part(found));
+    fields.entry("place").or_insert_with(|| place.map_or(Json::Null, Json::from));
     if found.rule.denied.values().any(|status| status == "refused") {
         return Some(());
     }
     let flag = mission.map(|mission| mission.id.clone());
     let flag = flag.or_else(|| attribute::framework(found.reading, found.sentence, &found.matched.tokens, &sender));
+    let flag = flag.or_else(|| theatre::own_flag(found));
+    let moves = fields.get("status").and_then(Json::as_str) != Some("stationed");
+    let flag = flag.or_else(|| standing_flag(found, &sender, destination.as_deref().filter(|_| moves)?));
     if let Some(flag) = flag.filter(|flag| *flag != sender) {
         fields.entry("framework").or_insert_with(|| Json::from(flag));
     }
     Some(())
+}
+
+/// What a rule gives as sender where « les chefs d'État » act for the organisation last named.
+const BODY: &str = "body";
+
+/// Whom a rule that refuses asks for more: what was not sent has not been refused. « enverrait », said of what is to
+/// come, announces.
+fn settle_status(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
+    let Some((_, mood)) = found.matched.manner else { return Some(()) };
+    let said = found.matched.words.first().and_then(|at| mood_of(found.reading.form(*at)));
+    let is = |status: &str| fields.get("status").and_then(Json::as_str) == Some(status);
+    if is("refused") && mood == frame::Mood::Fact && !matches!(said, None | Some(Mood::Infinitive)) {
+        return None;
+    }
+    if is("deployed") && said == Some(Mood::Conditional) {
+        fields.insert("status".to_owned(), Json::from("announced"));
+    }
+    Some(())
+}
+
+/// Whether the number that was captured, if any, counts people rather than ships or battalions.
+fn counts_people(found: &Found) -> bool {
+    let sizes = found.matched.captures.get("size").into_iter().flatten();
+    let units = |end: usize| (end..end + 2).any(|at| fr::is_unit(found.reading.form(at)));
+    !sizes.into_iter().any(|capture| units(capture.tokens.end))
+}
+
+/// Gives one of several destinations the number right before it, « 350 soldats au Gabon, 900 au Tchad »; `None` for what
+/// is none: « 350 soldats au Gabon, le Togo 140 ».
+fn apportion(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
+    let captured = found.matched.captures.get("destination").filter(|list| list.len() > 1);
+    let Some(captured) = captured else { return Some(()) };
+    let destination = fields.get("destination").and_then(Json::as_str)?;
+    let at = captured.iter().position(|one| one.value == Some(Value::State(destination.to_owned())))?;
+    let placed = |one: &Capture| theatre::is_located(found, one.tokens.start);
+    if placed(&captured[0]) && !placed(&captured[at]) {
+        return None;
+    }
+    let start = captured[at].tokens.start;
+    let near = found.reading.mentions_in(start.saturating_sub(NUMBER)..start);
+    let adjoining = near.filter(|one| one.tokens.end + 2 >= start && !attribute::is_in_date(found.reading, one));
+    let number = adjoining.into_iter().find_map(|one| match one.value {
+        Value::Number(size) => Some(size),
+        _ => None,
+    });
+    let first = captured.iter().all(|other| other.tokens.start >= start);
+    if let Some(size) = number.filter(|_| !first) {
+        fields.insert("size".to_owned(), serde_json::to_value(size).unwrap_or(Json::Null));
+    }
+    Some(())
+}
+
+/// How far before a destination the number that goes with it may begin.
+const NUMBER: usize = 4;
+
+/// The mission in the destination that the paragraph speaks of: the flag of those who send troops there.
+fn standing_flag(found: &Found, sender: &str, destination: &str) -> Option<String> {
+    let missions = found.reading.mentions_in(theatre::paragraph(found)).filter_map(Mention::organisation);
+    let there = missions.filter(|id| {
+        entity(found, id)
+            .is_some_and(|mission| mission.class == "Mission" && mission.hosts.iter().any(|host| host == destination))
+    });
+    let mut there: Vec<&str> = there.collect();
+    there.dedup();
+    let [mission] = there[..] else { return None };
+    let state = entity(found, sender).is_some_and(|sender| sender.kind == EntityKind::State);
+    (state || principal(found, mission) == sender).then(|| mission.to_owned())
+}
+
+/// `matched` with the further members of its enumerations.
+pub fn widened(reading: &Reading, matched: &Match) -> Match {
+    with_further_destinations(reading, with_further_senders(reading, matched))
+}
+
+/// Further destinations, each with its date: « a quitté le Mali en 2022, le Niger en 2023 ».
+fn with_further_destinations(reading: &Reading, mut matched: Match) -> Match {
+    let Some([only]) = matched.captures.get("destination").map(Vec::as_slice) else { return matched };
+    let dated = |at: usize| {
+        let date = at + usize::from(matches!(reading.form(at), "en" | "le" | "dès"));
+        reading.mentions_at(date).iter().find(|mention| mention.date().is_some()).map(|mention| mention.tokens.end)
+    };
+    let mut further = vec![only.clone()];
+    let mut end = dated(only.tokens.end);
+    while let Some(at) = end {
+        let separators = (at..at + 2).take_while(|at| matches!(reading.form(*at), "," | "et")).count();
+        let article = usize::from(fr::is_article(reading.form(at + separators)));
+        let next = at + separators + article;
+        let state = reading.mentions_at(next).iter().find(|one| one.form == Form::Name && one.state().is_some());
+        let Some(state) = state.filter(|_| separators > 0) else { break };
+        end = dated(state.tokens.end);
+        if end.is_some() {
+            further.push(Capture { tokens: state.tokens.clone(), value: Some(state.value.clone()) });
+        }
+    }
+    if let Some(last) = further.last() {
+        matched.tokens.end = matched.tokens.end.max(last.tokens.end);
+    }
+    matched.captures.insert("destination".to_owned(), further);
+    matched
+}
+
+/// `matched` with the further adjectives of an enumeration: « des soldats kényans, togolais et béninois ».
+fn with_further_senders(reading: &Reading, matched: &Match) -> Match {
+    let mut matched = matched.clone();
+    let Some(senders) = matched.captures.get_mut("sender") else { return matched };
+    let adjective = |at: usize| reading.mentions_at(at).iter().find(|mention| mention.form == Form::Adjective);
+    let Some(mut end) =
+        senders.last().filter(|last| adjective(last.tokens.start).is_some()).map(|last| last.tokens.end)
+    else {
+        return matched;
+    };
+    loop {
+        let separators = (end..end + 2).take_while(|at| matches!(reading.form(*at), "," | "et" | "ou")).count();
+        let Some(next) = adjective(end + separators).filter(|_| separators > 0) else { break };
+        senders.push(Capture { tokens: next.tokens.clone(), value: Some(next.value.clone()) });
+        end = next.tokens.end;
+    }
+    matched.tokens.end = matched.tokens.end.max(end);
+    matched
 }
 
 /// The date right behind one of several destinations: « au Liberia en 1990, en Sierra Leone en 1997 ».
@@ -80,8 +216,11 @@ fn destination(found: &Found, fields: &Map<String, Json>, sender: &str, mission:
     let captured = fields.get("destination").and_then(Json::as_str).map(str::to_owned);
     if captured.is_some() {
         let unclear = !captured.as_deref().is_some_and(elsewhere) || !theatre::is_alone(found, &elsewhere);
-        let described = theatre::is_described(found) && unclear;
-        return if described { theatre::state(found, here, &elsewhere) } else { captured };
+        if !theatre::is_described(found) {
+            return captured;
+        }
+        let foremost = theatre::of_article(found, sender).filter(|state| elsewhere(state));
+        return foremost.or_else(|| if unclear { theatre::state(found, here, &elsewhere) } else { captured });
     }
     let near = fields.get("near").or_else(|| fields.get("place")).and_then(Json::as_str);
     if let Some(place) = near {
@@ -112,9 +251,12 @@ fn scene(found: &Found, sender: &str, elsewhere: &dyn Fn(&str) -> bool) -> Optio
     let flag = attribute::framework(found.reading, found.sentence, &found.matched.tokens, sender);
     let mission = flag.and_then(|flag| entity(found, &flag)).filter(|entity| entity.class == "Mission");
     let host = mission.and_then(|mission| host(found, mission)).filter(|state| elsewhere(state));
-    host.or_else(|| theatre::meant(found, elsewhere))
-        .or_else(|| theatre::state(found, found.sentence.end, elsewhere))
+    host.or_else(|| theatre::heading(found).filter(|state| elsewhere(state)))
+        .or_else(|| theatre::inviting(found).filter(|state| elsewhere(state)))
+        .or_else(|| theatre::meant(found, elsewhere))
         .or_else(|| theatre::of_article(found, sender).filter(|state| elsewhere(state)))
+        .or_else(|| theatre::state(found, found.sentence.end, elsewhere))
+        .or_else(|| theatre::other(found, elsewhere))
 }
 
 /// The state that a mission is in: of several, the one that the words before place things in or that the article names.

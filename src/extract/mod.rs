@@ -71,6 +71,8 @@ pub fn attempts(
     matched: &Match,
     before: &[Claim],
 ) -> Vec<Result<Claim, Refusal>> {
+    let widened = (rule.kind == "deployment").then(|| deployment::widened(reading, matched));
+    let matched = widened.as_ref().unwrap_or(matched);
     let found = Found { reading, sentence, rule, matched, continued: None };
     let continued = continuation::last(&found, before);
     if continued.is_none() && !rule.continues.is_empty() {

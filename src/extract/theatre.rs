@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Found, attribute};
+use super::{Found, attribute, context};
 use crate::lang::fr;
 use crate::lexicon::{Form, Mention, Value};
 use crate::text::{TokenKind, tokenize};
@@ -49,9 +49,82 @@ fn located_in<'f>(found: &'f Found, tokens: Range<usize>) -> impl Iterator<Item 
 fn place_of<'f>(found: &'f Found, mention: &'f Mention) -> Option<&'f str> {
     match (&mention.value, mention.form) {
         (Value::Place(name), _) => found.reading.lexicon.state_of_place(name),
-        (_, Form::Name | Form::Acronym | Form::Anaphor) => mention.state(),
+        (_, Form::Name | Form::Acronym) => mention.state(),
         _ => None,
     }
+}
+
+/// The state that the paragraph is headed with: « Tchad : 300 soldats belges sont arrivés ».
+pub fn heading(found: &Found) -> Option<String> {
+    let start = paragraph(found).start;
+    let mut opening = found.reading.mentions_in(start..start + OPENING);
+    let mention = opening.find(|mention| mention.form == Form::Name && mention.state().is_some())?;
+    let heads = found.reading.form(mention.tokens.end) == ":";
+    mention.state().filter(|_| heads).map(str::to_owned)
+}
+
+/// The only state that the sentence before names, where that of the match names none but its parties: « Le Togo brûle. Le
+/// Bénin envoie 300 hommes. »
+pub fn other(found: &Found, fits: &dyn Fn(&str) -> bool) -> Option<String> {
+    let names = |tokens: Range<usize>| -> BTreeSet<&str> {
+        let mentions = found.reading.mentions_in(tokens);
+        mentions
+            .filter(|mention| mention.form == Form::Name)
+            .filter_map(Mention::state)
+            .filter(|state| fits(state))
+            .collect()
+    };
+    let before = first_token(found, 1).max(paragraph(found).start)..found.sentence.start;
+    if names(found.sentence.clone()).is_empty() { only(&names(before)) } else { None }
+}
+
+/// How far behind « à l'appel » who calls may stand.
+const CALLER: usize = 8;
+
+/// The state that has called for what the sentence tells: « à l'appel du Togo », « à la demande du président togolais ».
+pub fn inviting(found: &Found) -> Option<String> {
+    let calls =
+        |at: &usize| matches!(found.reading.form(*at), "appel" | "demande" | "invitation" | "secours" | "rescousse");
+    let at = found.sentence.clone().find(calls)?;
+    let tokens = at + 1..(at + CALLER).min(found.sentence.end);
+    let of = matches!(found.reading.form(at + 1), "de" | "d'" | "du" | "des");
+    let called: BTreeSet<&str> = found.reading.mentions_in(tokens).filter_map(Mention::state).collect();
+    only(&called).filter(|_| of)
+}
+
+/// The organisation that « sous son drapeau » means.
+pub fn own_flag(found: &Found) -> Option<String> {
+    let form = |at: usize| found.reading.form(at);
+    let own = |at: &usize| {
+        form(*at) == "sous" && matches!(form(*at + 1), "son" | "sa" | "ses" | "leur") && fr::is_flag_word(form(*at + 2))
+    };
+    let at = found.sentence.clone().find(own)?;
+    context::last_organisation(found.reading, found.sentence.start.max(at.min(found.matched.tokens.start)))
+}
+
+/// The words of the paragraph before the sentence.
+pub fn paragraph(found: &Found) -> Range<usize> {
+    let tokens = &found.reading.tokens;
+    let text = &found.reading.article.text;
+    let breaks = |at: &usize| text[tokens[*at - 1].range.end..tokens[*at].range.start].contains('\n');
+    let start = (1..=found.sentence.start.min(tokens.len() - 1)).rev().find(breaks).unwrap_or_default();
+    start..found.sentence.start
+}
+
+/// How many words may stand before the state that a paragraph is headed with.
+const OPENING: usize = 3;
+
+/// The part of the destination that was captured: « nord de Chypre », « province d'Ituri ».
+pub fn part(found: &Found) -> Option<String> {
+    let form = |at: usize| found.reading.form(at);
+    let captured = found.matched.captures.get("destination")?.first()?;
+    let mut at = captured.tokens.start.checked_sub(1)?;
+    if fr::is_article(form(at)) && !matches!(form(at), "du" | "des") {
+        at = at.checked_sub(1)?;
+    }
+    let noun = at.checked_sub(1).filter(|_| matches!(form(at), "de" | "d'" | "du" | "des"))?;
+    let whole = matches!(form(noun), "frontière" | "frontières" | "capitale" | "territoire" | "sol");
+    (fr::is_part_of_land(form(noun)) && !whole).then(|| found.reading.written(&(noun..captured.tokens.end)).to_owned())
 }
 
 /// The states that the clause places things in: behind the match, else before it; « la frontière du Pérou » and « le sol
@@ -91,8 +164,15 @@ pub fn meant(found: &Found, fits: &dyn Fn(&str) -> bool) -> Option<String> {
     })
 }
 
-/// How much more than a word of the text a word of the title tells where the events are.
-const TITLE: usize = 3;
+/// How much a state's name tells where the events are: where it is but named, where things are placed in it, where it
+/// stands in the title, and there before a colon: « Soudan : … ».
+const NAMED: usize = 1;
+const LOCATED: usize = 2;
+const TITLE: usize = 4;
+const TOPIC: usize = 10;
+
+/// The least that the scene of an article weighs.
+const LEAST: usize = 5;
 
 /// The state that the article places the most things in, by far; `None` where that is `sender`.
 pub fn of_article(found: &Found, sender: &str) -> Option<String> {
@@ -100,7 +180,7 @@ pub fn of_article(found: &Found, sender: &str) -> Option<String> {
     let (state, most) = tally.iter().max_by_key(|(_, count)| **count)?;
     let others = tally.iter().filter(|(other, _)| *other != state && **other != sender);
     let second = others.map(|(_, count)| *count).max().unwrap_or_default();
-    (*state != sender && *most >= TITLE && *most >= 2 * second).then(|| (*state).to_owned())
+    (*state != sender && *most >= LEAST && *most >= 2 * second).then(|| (*state).to_owned())
 }
 
 /// The fitting state that the article places most things in.
@@ -110,23 +190,29 @@ pub fn foremost(found: &Found, fits: &dyn Fn(&str) -> bool) -> Option<String> {
     fitting.max_by_key(|(_, count)| **count).map(|(state, _)| (*state).to_owned())
 }
 
-/// How often the article places things in each state; what the title names and where missions are count too.
+/// How much the article names each state as the scene; where missions are counts too.
 fn tally<'f>(found: &'f Found) -> BTreeMap<&'f str, usize> {
     let reading = found.reading;
     let mut tally: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut add = |state, weight| *tally.entry(state).or_default() += weight;
     for state in located_in(found, 0..reading.tokens.len()) {
-        *tally.entry(state).or_default() += 1;
+        add(state, LOCATED);
+    }
+    for mention in reading.mentions.iter().filter(|mention| mention.form == Form::Name) {
+        mention.state().into_iter().for_each(|state| add(state, NAMED));
     }
     let ontology = reading.lexicon.ontology();
     let missions = reading.mentions.iter().filter_map(|mention| ontology.get(mention.organisation()?));
     for host in missions.filter_map(|mission| if let [host] = &mission.hosts[..] { Some(host) } else { None }) {
-        *tally.entry(host).or_default() += 1;
+        add(host, LOCATED);
     }
     let title = reading.article.title.as_deref().unwrap_or_default();
-    for mention in reading.lexicon.mentions(title, &tokenize(title)) {
-        let named = ontology.get(mention.state().unwrap_or_default());
-        if let Some(state) = named {
-            *tally.entry(&state.id).or_default() += TITLE;
+    let topic = title.split_once(':').map_or(0, |(topic, _)| topic.len());
+    let tokens = tokenize(title);
+    for mention in reading.lexicon.mentions(title, &tokens) {
+        let weight = if tokens[mention.tokens.start].range.start < topic { TOPIC } else { TITLE };
+        if let Some(state) = ontology.get(mention.state().unwrap_or_default()) {
+            add(&state.id, weight);
         }
     }
     tally
@@ -200,11 +286,12 @@ pub fn is_placed_behind(found: &Found) -> bool {
 }
 
 /// Whether a preposition of place governs the token: « en », « au », « dans » — « à » only without an article.
-fn is_located(found: &Found, at: usize) -> bool {
+pub fn is_located(found: &Found, at: usize) -> bool {
     let form = |back: usize| at.checked_sub(back).map_or("", |at| found.reading.form(at));
     let article = fr::is_article(form(1)) || form(1) == "ce";
     let preposition = if article { form(2) } else { form(1) };
-    fr::is_preposition_of_place(preposition) && !(article && preposition == "à")
+    let near = matches!(form(1), "de" | "d'") && fr::is_near(form(2));
+    near || fr::is_preposition_of_place(preposition) && !(article && preposition == "à")
 }
 
 /// Whether no preposition governs the mention.

@@ -101,6 +101,7 @@ fn forms_of(name: &str) -> BTreeSet<String> {
 static PEOPLE: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("people"));
 static SOLDIERS: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("soldiers"));
 static ASKING: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("asking"));
+static NEAR: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("near"));
 static LAND: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("land"));
 
 /// Whether the folded `form` names soldiers or their units and nothing else.
@@ -111,6 +112,11 @@ pub fn names_soldiers(form: &str) -> bool {
 /// Whether the folded `form` asks for something or offers it: « réclame », « envoi ».
 pub fn asks_for(form: &str) -> bool {
     ASKING.contains(form)
+}
+
+/// Whether the folded `form`, with « de » behind it, places something at a city or land: « près de », « la base de ».
+pub fn is_near(form: &str) -> bool {
+    NEAR.contains(form)
 }
 
 /// Whether the folded `form`, with a state's name behind it, is a part of its land: « frontière », « sol ».
@@ -172,6 +178,8 @@ pub fn is_flag_word(form: &str) -> bool {
         form,
         "cadre"
             | "égide"
+            | "auspices"
+            | "pavillon"
             | "drapeau"
             | "mandat"
             | "bannière"
