@@ -23,7 +23,7 @@ fn sentences_make_the_claims_that_they_are_listed_with() {
             let wrong = outcome.wrong.iter().map(|wrong| notation::line(wrong.kind(), &notation::fields(wrong)));
             let failure = match outcome.verdict(sentence) {
                 Verdict::Right | Verdict::Open => continue,
-                Verdict::Closed => "all is found: take « open » out".to_owned(),
+                Verdict::Closed => "what « open » or « wrong » says is mended: take it out".to_owned(),
                 Verdict::Wrong => {
                     format!("missed {:#?}, wrong {:#?}", missed.collect::<Vec<_>>(), wrong.collect::<Vec<_>>())
                 }
@@ -34,7 +34,7 @@ fn sentences_make_the_claims_that_they_are_listed_with() {
     failures.sort();
     assert!(
         failures.is_empty(),
-        "mend the rules, or say with « open » what is known to be missed:\n{}",
+        "mend the rules, or say with « open » and « wrong » what is known to be so:\n{}",
         failures.join("\n")
     );
 }

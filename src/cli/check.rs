@@ -33,8 +33,8 @@ A file has sentences, each with its claims and no other:
 
 A comma spreads (state=NOR,SWE is two claims), field=- says that the field must be absent, spaces are written _, [] is no \
 claim. Fields that identify a claim must be listed, attributes that are not listed are not compared. A sentence with \
-open = \"why\" is known to miss a claim: that is no error until all is found. The exit code is 1 where anything else is \
-missed or wrong.
+open = \"why\" is known to miss a claim, one with wrong = \"why\" to make another: that is no error until it is mended. The \
+exit code is 1 where anything else is missed or wrong.
 
 Examples:
   casus check tests/sentences
@@ -221,11 +221,14 @@ fn write_sentence(
             outcome.nearly(wrong).map_or_else(String::new, |(_, fields)| format!(" [{} differs]", fields.join(", ")));
         writeln!(out, "    wrong   {}{near}  {rule}", notation::line(wrong.kind(), &row))?;
     }
-    match (&sentence.open, outcome.verdict(sentence)) {
-        (Some(_), Verdict::Closed) => writeln!(out, "    all is found: take « open » out"),
-        (Some(open), _) => writeln!(out, "    known   {open}"),
-        (None, _) => Ok(()),
+    if outcome.verdict(sentence) == Verdict::Closed {
+        let gone = if outcome.missed.is_empty() && sentence.open.is_some() { "open" } else { "wrong" };
+        return writeln!(out, "    what « {gone} » says is mended: take it out");
     }
+    for known in sentence.open.iter().chain(&sentence.wrong) {
+        writeln!(out, "    known   {known}")?;
+    }
+    Ok(())
 }
 
 fn object(checked: &Checked) -> Value {
@@ -259,6 +262,7 @@ fn of_sentence(sentence: &Sentence, outcome: &Outcome) -> Value {
         "tests": sentence.tests,
         "verdict": verdict,
         "open": sentence.open,
+        "known_wrong": sentence.wrong,
         "expected": sentence.claims.len(),
         "found": outcome.found,
         "missed": missed.collect::<Vec<_>>(),

@@ -23,9 +23,9 @@ pub struct Outcome {
 pub enum Verdict {
     /// All is found and nothing else.
     Right,
-    /// Something is missed, as `open` says.
+    /// Something is missed or wrong, as `open` and `wrong` say.
     Open,
-    /// All is found, though `open` says that something is missed.
+    /// Nothing is missed though `open` says so, or nothing is wrong though `wrong` does.
     Closed,
     /// Something is missed or wrong.
     Wrong,
@@ -52,17 +52,27 @@ pub fn check(sentence: &Sentence, lexicon: &Lexicon, rules: &RuleSet) -> Outcome
             None => outcome.missed.push(expected.clone()),
         }
     }
-    outcome.wrong = found.into_iter().map(|(claim, _)| claim).collect();
+    let strays =
+        found.into_iter().filter(|(claim, row)| !outcome.missed.iter().any(|missed| lacks(claim, row, missed)));
+    outcome.wrong = strays.map(|(claim, _)| claim).collect();
     outcome
+}
+
+/// Whether `claim` is the one expected but for attributes that it does not tell: missed, and nothing wrong.
+fn lacks(claim: &Claim, row: &Row, expected: &Expected) -> bool {
+    let identifies = |name: &str| fields_of(claim.kind()).any(|field| field.name == name && field.identifies);
+    let silent = |name: &&str| !row.contains_key(*name) && !identifies(name);
+    claim.kind() == expected.kind && differences(row, &expected.fields).iter().all(silent)
 }
 
 impl Outcome {
     /// How it compares with what the file of `sentence` says.
     pub fn verdict(&self, sentence: &Sentence) -> Verdict {
-        match (self.wrong.is_empty(), self.missed.is_empty(), sentence.open.is_some()) {
-            (true, true, false) => Verdict::Right,
-            (true, true, true) => Verdict::Closed,
-            (true, false, true) => Verdict::Open,
+        let (open, wrong) = (sentence.open.is_some(), sentence.wrong.is_some());
+        match (!self.missed.is_empty(), !self.wrong.is_empty()) {
+            (false, false) if !open && !wrong => Verdict::Right,
+            (missed, strays) if missed == open && strays == wrong => Verdict::Open,
+            (missed, strays) if missed <= open && strays <= wrong => Verdict::Closed,
             _ => Verdict::Wrong,
         }
     }

@@ -27,6 +27,8 @@ pub struct Sentence {
     pub claims: Vec<Expected>,
     /// Why it is known that not all of them are found.
     pub open: Option<String>,
+    /// Why it is known that another is found.
+    pub wrong: Option<String>,
 }
 
 /// Why a suite cannot be used.
@@ -65,6 +67,7 @@ struct Written {
     tests: String,
     claims: Vec<String>,
     open: Option<String>,
+    wrong: Option<String>,
 }
 
 impl Suite {
@@ -84,7 +87,7 @@ fn sentence(line: usize, date: Option<Date>, written: Written) -> Result<Sentenc
     let wrong = |source| SuiteError::Claim { line, beginning: text.chars().take(40).collect(), source };
     let claims = claims.map_err(wrong)?.into_iter().flatten().collect();
     let article = Article { title: written.title, date: written.date.or(date), ..Article::of_text("sentence", text) };
-    Ok(Sentence { line, article, tests: written.tests, claims, open: written.open })
+    Ok(Sentence { line, article, tests: written.tests, claims, open: written.open, wrong: written.wrong })
 }
 
 #[cfg(test)]

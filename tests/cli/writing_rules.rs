@@ -51,7 +51,7 @@ fn sentences_are_checked_against_their_claims() {
     let (code, out) = check(&sentence("La Finlande se tait.", membership, "open = \"silence\""));
     assert!(code == 0 && out.contains("1 missed (1 known)") && out.contains("    known   silence"), "{out}");
     let (code, out) = check(&sentence("La Finlande est membre de l'Otan.", membership, "open = \"silence\""));
-    assert!(code == 1 && out.contains("take « open » out") && out.contains("mine.toml:14"), "{out}");
+    assert!(code == 1 && out.contains("what « open » says is mended") && out.contains("mine.toml:14"), "{out}");
 }
 
 #[test]
