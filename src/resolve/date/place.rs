@@ -28,7 +28,9 @@ pub fn place(
         opens_paragraph,
         closes_paragraph,
         tense: if planned && tense != Some(Tense::Imperfect) { Some(Tense::Future) } else { tense },
-        direct: standing == Standing::Opening || verb.is_some_and(|(at, _)| governs(reader, at, span)),
+        direct: standing == Standing::Opening
+            || opens_clause(reader, &clause, span)
+            || verb.is_some_and(|(at, _)| governs(reader, at, span)),
     }
 }
 
@@ -79,6 +81,12 @@ fn is_border(reader: Reader, at: usize) -> bool {
             | "lorsque"
             | "lorsqu'"
     )
+}
+
+/// « L'alliance vacille : en février, … »: the date stands first behind a colon or semicolon.
+fn opens_clause(reader: Reader, clause: &Range<usize>, span: &Range<usize>) -> bool {
+    let parted = clause.start.checked_sub(1).is_some_and(|at| matches!(reader.form(at), ";" | ":"));
+    parted && (clause.start..span.start).all(|at| leads_to_opening(reader.form(at)))
 }
 
 fn is_main_verb(reader: Reader, at: usize) -> bool {

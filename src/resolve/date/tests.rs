@@ -38,6 +38,11 @@ fn dates_are_as_precise_as_their_words() {
 }
 
 #[test]
+fn a_date_behind_a_colon_is_of_the_clause_that_it_opens() {
+    check_from("2021-11-27", "Le Forum vacille : en février, Nauru a annoncé son départ.", &["2021-02"]);
+}
+
+#[test]
 fn ranges_share_their_year() {
     check("de 2001 à 2021", &["2001", "2021"]);
     check("entre janvier et mars 2013", &["2013-01", "2013-03"]);
