@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::nominal;
 use super::syntax::Syntax;
 use super::{Argument, Role};
+use crate::lang::fr;
 use crate::lang::fr::predicates::{self, NounClass};
 
 /// An argument as it is found, before its conjuncts are listed.
@@ -61,7 +62,7 @@ fn push(syntax: &Syntax, found: &Found, head: usize, apposed: bool, arguments: &
     let preposition = own.or_else(|| found.preposition.clone());
     arguments.push(Argument { role: found.role, preposition, head, span: span(syntax, head), apposed });
     let is_clause = |one: usize| syntax.part(one) == "VERB" || syntax.has_copula(one);
-    for part in syntax.dependents(head).filter(|one| *one > head && !is_clause(*one)) {
+    for part in syntax.dependents(head).filter(|one| *one > head && !is_clause(*one) && !is_left_out(syntax, *one)) {
         let joined = syntax.is(part, "conj") && !nominal::is_unjoined(syntax, part);
         if joined && syntax.part(part) != "ADJ" && !syntax.has_copula(head) {
             push(syntax, found, part, apposed, arguments);
@@ -69,6 +70,13 @@ fn push(syntax: &Syntax, found: &Found, head: usize, apposed: bool, arguments: &
             push(syntax, found, part, true, arguments);
         }
     }
+}
+
+/// Whether the conjunct at `part` is named as one that is not meant: « en Somalie, pas à Djibouti ».
+fn is_left_out(syntax: &Syntax, part: usize) -> bool {
+    let modifies = |one: &usize| syntax.is_any(*one, &["det", "case"]);
+    let before = (0..part).rev().find(|one| !modifies(one) || fr::leaves_out(syntax.form(*one)));
+    before.is_some_and(|one| fr::leaves_out(syntax.form(one)))
 }
 
 /// Whether the apposition at `part` is a noun of relation: « président de la Commission ».

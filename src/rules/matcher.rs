@@ -220,7 +220,7 @@ impl Matcher<'_> {
         fr::is_passed_over(form).then_some(at + 1)
     }
 
-    /// Whether no preposition governs the mention, or the mention that « et » joins it to.
+    /// Whether no preposition governs the mention, or the mention that « et » joins it to, and nothing leaves it out.
     fn is_bare(&self, mention: &Mention) -> bool {
         let mut before = mention.tokens.start;
         while before > self.sentence.start && fr::is_passed_over(self.reading.form(before - 1)) {
@@ -235,6 +235,7 @@ impl Matcher<'_> {
         }
         before == self.sentence.start
             || !fr::is_preposition(self.reading.form(before - 1))
+                && !fr::leaves_out(self.reading.form(before - 1))
                 && !matches!(self.reading.form(mention.tokens.start - 1), "au" | "aux" | "du" | "des")
     }
 
@@ -328,10 +329,12 @@ impl Matcher<'_> {
     }
 
     fn next_member(&self, accepts: Type, at: usize, placed: bool) -> Option<(usize, Capture)> {
-        let at = self.passed_over(at).filter(|_| self.reading.form(at) == "(").unwrap_or(at);
+        let bare = at;
+        let at = self.behind_figure(at).unwrap_or(at);
         let at = if placed { self.behind_date(at).unwrap_or(at) } else { at };
         let fits = |words: &&&[&str]| words.iter().enumerate().all(|(n, word)| self.reading.form(at + n) == *word);
-        let separator = SEPARATORS.iter().find(fits)?;
+        let separator = SEPARATORS.iter().find(fits).copied();
+        let separator = separator.or_else(|| (at > bare && self.reading.form(at) == ";").then_some(&[";"]))?;
         let start = at + separator.len();
         if placed && *separator == [","] && fr::is_article(self.reading.form(start)) {
             return None;
@@ -347,6 +350,19 @@ impl Matcher<'_> {
             }
         }
         None
+    }
+
+    /// The token behind what a member of an enumeration has beside it: « (400 hommes) », « , avec 6 200 hommes, ».
+    fn behind_figure(&self, at: usize) -> Option<usize> {
+        if self.reading.form(at) == "(" {
+            return self.passed_over(at);
+        }
+        let comma = usize::from(self.reading.form(at) == ",");
+        let with = at + comma;
+        let number = (with + 1..with + 3).find_map(|at| self.accepted(Type::Number, at).first().map(|one| one.tokens.end));
+        let end = number.filter(|_| matches!(self.reading.form(with), "avec" | "pour"))?;
+        let behind = if self.sentence.contains(&end) && fr::counts_people(self.reading.form(end)) { end + 1 } else { end };
+        Some(behind + usize::from(comma == 1 && self.reading.form(behind) == "," && self.reading.form(behind + 1) == "et"))
     }
 
     /// Capitalised words that nothing else claims: « Djibloho », « Vieux-Fort ».

@@ -211,6 +211,11 @@ pub fn is_negation(form: &str) -> bool {
     )
 }
 
+/// Whether the folded `form` before a party leaves it out: « le Chili, non l'Argentine », « pas Djibouti », « sauf la Hongrie ».
+pub fn leaves_out(form: &str) -> bool {
+    matches!(form, "non" | "pas" | "sauf" | "hormis" | "excepté" | "sans")
+}
+
 /// Whether the folded `form` ends a noun or verb phrase: a comma, a dash, a bracket, a relative pronoun, a conjunction.
 pub fn ends_phrase(form: &str) -> bool {
     matches!(
