@@ -51,6 +51,24 @@ pub fn size(reading: &Reading, clause: &Range<usize>, found: &Range<usize>) -> O
     if let Value::Number(size) = number.value { Some(size) } else { None }
 }
 
+/// The figure beside a party or place that ends before the token `at`: « (400 hommes) », « (75) », « , avec 6 200 hommes ».
+pub fn size_beside(reading: &Reading, at: usize) -> Option<Size> {
+    let comma = usize::from(reading.form(at) == ",");
+    let (start, in_bracket) = match (reading.form(at), reading.form(at + comma)) {
+        ("(", _) => (at + 1, true),
+        (_, "avec") => (at + comma + 1, false),
+        _ => return None,
+    };
+    let start = start + usize::from(fr::is_about(reading.form(start)));
+    let number = reading.mentions_at(start).iter().find(|mention| matches!(mention.value, Value::Number(_)))?;
+    let behind = reading.form(number.tokens.end);
+    let alone = in_bracket && behind == ")" || !in_bracket && matches!(behind, "," | "." | "et" | ";" | "");
+    match number.value {
+        Value::Number(size) if alone || counts_people(reading, number, number.tokens.end + 3) => Some(size),
+        _ => None,
+    }
+}
+
 /// Whether a number counts people who are named before the token `end`: « 300 jeunes soldats », « 300 Rwandais »; of « deux
 /// bataillons de soldats » it does not.
 pub fn counts_people(reading: &Reading, number: &Mention, end: usize) -> bool {

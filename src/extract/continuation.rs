@@ -3,6 +3,11 @@
 //! A rule that `continues` claims of some statuses takes the fields that its patterns don't capture from the last claim
 //! of its kind and of such a status, a few sentences before at most. What each clause tells for itself, date, number and
 //! place, it does not share.
+//!
+//! A rule whose entries stand `under` a heading takes the heading's captures: « Élargissements de l'UE : » above
+//! « 1981 : Grèce ». Nothing but such entries may stand between.
+
+use std::ops::Range;
 
 use serde_json::{Map, Value as Json};
 
@@ -10,17 +15,58 @@ use super::Found;
 use crate::claim::Claim;
 use crate::lang::fr;
 use crate::lexicon::Value;
+use crate::resolve::Reading;
+use crate::rules::{Match, Rule, matches};
 
 /// How many sentences back the claim may stand.
 const REACH: usize = 3;
 
+/// How many sentences above an entry its heading may stand.
+const ENTRIES: usize = 15;
+
 /// Attributes that each sentence has for itself.
 const OWN: &[&str] = &["date", "size", "place", "purpose"];
 
-/// The claim that the match goes on with, if its rule asks for one and its sentence has no verb.
+/// Whether the sentence of the match is without a verb, if its rule wants it so.
+pub fn may_stand(found: &Found) -> bool {
+    let rule = found.rule;
+    let wants_none = rule.verbless || !rule.continues.is_empty() || !rule.under.is_empty();
+    !wants_none || is_verbless(found)
+}
+
+/// The match of an entry of a list together with the captures of the heading above it.
+pub fn under_heading(reading: &Reading, rule: &Rule, entry: &Match) -> Option<Match> {
+    let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= entry.tokens.start);
+    let above = reading.sentences[here.saturating_sub(ENTRIES)..here].iter().rev().map(|sentence| &sentence.tokens);
+    for tokens in above {
+        if let Some(heading) = heading(reading, tokens, rule) {
+            let mut captures = heading.captures;
+            captures.extend(entry.captures.clone());
+            return Some(Match { captures, ..entry.clone() });
+        }
+        let is_entry = !tokens.clone().any(|at| is_verb(reading, at)) && reading.form(tokens.end - 1) != ":";
+        if !is_entry {
+            return None;
+        }
+    }
+    None
+}
+
+/// The match of one of the headings that the rule asks for: it ends with a colon, a question mark or none, or is all
+/// that the sentence says.
+fn heading(reading: &Reading, sentence: &Range<usize>, rule: &Rule) -> Option<Match> {
+    let last = reading.form(sentence.end - 1);
+    let is_heading = |found: &Match| {
+        let whole = found.tokens.start <= sentence.start + 1 && found.tokens.end + 1 >= sentence.end;
+        whole || !matches!(last, "." | "»" | "," | ";")
+    };
+    rule.under.iter().flat_map(|pattern| matches(reading, sentence, pattern)).find(is_heading)
+}
+
+/// The claim that the match goes on with, if its rule asks for one.
 pub fn last<'c>(found: &Found, before: &'c [Claim]) -> Option<&'c Claim> {
     let rule = found.rule;
-    if rule.continues.is_empty() || !is_verbless(found) {
+    if rule.continues.is_empty() {
         return None;
     }
     let reading = found.reading;
@@ -35,14 +81,20 @@ pub fn last<'c>(found: &Found, before: &'c [Claim]) -> Option<&'c Claim> {
     rule.continues.iter().any(|wanted| Some(wanted.as_str()) == status).then_some(last)
 }
 
-/// No finite verb but those of the pattern, and nothing behind the match but a further clause.
+/// No finite verb but those of the pattern and of relative clauses, and nothing behind the match but a further clause.
 fn is_verbless(found: &Found) -> bool {
-    let words = &found.matched.words;
-    let mut others = found.sentence.clone().filter(|at| !words.contains(at));
-    let ends = matches!(found.reading.form(found.matched.tokens.end), "" | "." | "," | ";" | "(" | "et");
-    let ends = ends || found.matched.tokens.end >= found.sentence.end;
-    let verb = |at: usize| fr::is_finite_verb(found.reading.form(at)) && found.reading.mentions_at(at).is_empty();
-    ends && !others.any(verb)
+    let reading = found.reading;
+    let (words, end) = (&found.matched.words, found.matched.tokens.end);
+    let relative = (end..found.sentence.end).find(|at| fr::is_relative_pronoun(reading.form(*at)));
+    let mut others = (found.sentence.start..relative.unwrap_or(found.sentence.end)).filter(|at| !words.contains(at));
+    let ends = matches!(reading.form(end), "" | "." | "," | ";" | "(" | ")" | "et" | "|");
+    let ends = ends || end >= found.sentence.end || relative == Some(end);
+    ends && !others.any(|at| is_verb(reading, at))
+}
+
+/// Whether the token is a finite verb and no part of a name.
+fn is_verb(reading: &Reading, at: usize) -> bool {
+    fr::is_finite_verb(reading.form(at)) && reading.mentions_at(at).is_empty()
 }
 
 /// Adds what the claim that the match goes on with tells; troops of an organisation's mission are under its flag.

@@ -32,7 +32,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         fields.remove("size");
     }
     apportion(found, fields)?;
-    let mission = entity(found, &named).filter(|entity| matches!(entity.class.as_str(), "Mission" | "Force"));
+    let flag = fields.get("framework").and_then(Json::as_str);
+    let is_mission = |entity: &&Entity| matches!(entity.class.as_str(), "Mission" | "Force");
+    let mission = [Some(named.as_str()), flag].into_iter().flatten().find_map(|id| entity(found, id).filter(is_mission));
     let sender = principal(found, &named);
     fields.insert("sender".to_owned(), Json::from(sender.as_str()));
     match destination(found, fields, &sender, mission) {
@@ -41,6 +43,11 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         None if fields.contains_key("region") => None,
         None => return None,
     };
+    if !fields.contains_key("size")
+        && let Some(size) = size_beside(found, fields)
+    {
+        fields.insert("size".to_owned(), size);
+    }
     if let Some(region) = fields.remove("region") {
         fields.insert("place".to_owned(), region);
     }
@@ -191,6 +198,22 @@ fn date_of(found: &Found, destination: &str) -> Option<Date> {
     found.reading.mentions_in(end..end + 3).find_map(Mention::date)
 }
 
+/// The figure beside the party or place of one claim of several, null where only the others have one: « Fidji (50) et
+/// Nauru », « l'Ouganda, avec 6 200 hommes ».
+fn size_beside(found: &Found, fields: &Map<String, Json>) -> Option<Json> {
+    ["sender", "destination"].into_iter().find_map(|field| {
+        let captured = found.matched.captures.get(field)?;
+        let beside = |capture: &Capture| attribute::size_beside(found.reading, capture.tokens.end);
+        captured.iter().find_map(&beside)?;
+        let meant = |capture: &&Capture| match &capture.value {
+            Some(Value::State(id) | Value::Organisation(id)) => fields.get(field).and_then(Json::as_str) == Some(id),
+            _ => false,
+        };
+        let size = captured.iter().find(meant).and_then(beside);
+        Some(size.and_then(|size| serde_json::to_value(size).ok()).unwrap_or(Json::Null))
+    })
+}
+
 /// The city of the clause, where the tables know that it is the destination's.
 fn place(found: &Found, destination: Option<&str>) -> Option<String> {
     let clause = attribute::clause(found.reading, found.sentence, &found.matched.tokens);
@@ -227,7 +250,8 @@ fn destination(found: &Found, fields: &Map<String, Json>, sender: &str, mission:
         if let Some(state) = found.reading.lexicon.state_of_place(place) {
             return Some(state.to_owned());
         }
-        return theatre::only_state(found, here).filter(|state| state != sender);
+        let heading = theatre::heading(found).filter(|state| state != sender);
+        return heading.or_else(|| theatre::only_state(found, here).filter(|state| state != sender));
     }
     match mission {
         Some(mission) => host(found, mission),

@@ -8,6 +8,9 @@ use crate::lexicon::{Mention, Value};
 /// How many sentences back the article that « l'a invoqué » means may stand.
 const SENTENCES_BACK: usize = 3;
 
+/// The same where a question asks who has invoked it: the article stands in the section before.
+const SECTION: usize = 8;
+
 /// Adds article and treaty where the rule did not capture them; an organ acts for its organisation.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let reading = found.reading;
@@ -39,7 +42,8 @@ fn last_article<'f>(found: &Found<'f>) -> Option<&'f Mention> {
     let reading = found.reading;
     let at = found.matched.tokens.end;
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
-    let start = reading.sentences.get(here.saturating_sub(SENTENCES_BACK))?.tokens.start;
+    let back = if found.rule.under.is_empty() { SENTENCES_BACK } else { SECTION };
+    let start = reading.sentences.get(here.saturating_sub(back))?.tokens.start;
     let position = |mention: &&Mention| matches!(mention.value, Value::Article(_));
     reading.mentions_in(start..at).rfind(position)
 }

@@ -73,10 +73,18 @@ pub fn attempts(
 ) -> Vec<Result<Claim, Refusal>> {
     let widened = (rule.kind == "deployment").then(|| deployment::widened(reading, matched));
     let matched = widened.as_ref().unwrap_or(matched);
+    let headed = if rule.under.is_empty() { None } else { continuation::under_heading(reading, rule, matched) };
+    if headed.is_none() && !rule.under.is_empty() {
+        return vec![Err(Refusal::NoHeading)];
+    }
+    let matched = headed.as_ref().unwrap_or(matched);
     let found = Found { reading, sentence, rule, matched, continued: None };
     let continued = continuation::last(&found, before);
     if continued.is_none() && !rule.continues.is_empty() {
         return vec![Err(Refusal::NothingToContinue)];
+    }
+    if !continuation::may_stand(&found) {
+        return vec![Err(Refusal::Verb)];
     }
     let found = Found { continued, ..found };
     let manner = modality::manner(reading, sentence, matched, rule.stative);

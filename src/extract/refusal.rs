@@ -18,6 +18,10 @@ pub enum Refusal {
     },
     /// The sentence goes on with a claim before it, and there is none of its kind.
     NothingToContinue,
+    /// It is an entry of a list, and there is no heading above it that the rule asks for.
+    NoHeading,
+    /// The rule is one for sentences without a verb.
+    Verb,
     /// The kind of claim asks for more, or for other values, than these.
     Unfit {
         /// The fields that were known.
@@ -47,6 +51,8 @@ impl fmt::Display for Refusal {
                 )
             }
             Self::NothingToContinue => write!(f, "there is no claim before it that it could go on with"),
+            Self::NoHeading => write!(f, "there is no heading above it that the rule asks for"),
+            Self::Verb => write!(f, "the rule is one for sentences without a verb"),
             Self::Unfit { .. } => write!(f, "the kind of claim asks for more than is known, or for other parties"),
         }
     }

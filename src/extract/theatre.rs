@@ -23,6 +23,13 @@ pub fn only_state(found: &Found, end: usize) -> Option<String> {
     only(&located(found, end))
 }
 
+/// The state that heads the sentence: « Mali : départ des troupes ».
+pub fn heading(found: &Found) -> Option<String> {
+    let mentions = found.reading.mentions_at(found.sentence.start).iter();
+    let mut heads = mentions.filter(|mention| found.reading.form(mention.tokens.end) == ":");
+    heads.find_map(|mention| place_of(found, mention)).map(str::to_owned)
+}
+
 fn only(states: &BTreeSet<&str>) -> Option<String> {
     states.first().filter(|_| states.len() == 1).map(|state| (*state).to_owned())
 }

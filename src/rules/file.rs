@@ -21,6 +21,10 @@ struct Written {
     #[serde(default)]
     continues: Vec<String>,
     #[serde(default)]
+    under: Vec<String>,
+    #[serde(default)]
+    verbless: bool,
+    #[serde(default)]
     set: BTreeMap<String, String>,
     #[serde(default)]
     planned: BTreeMap<String, String>,
@@ -58,6 +62,10 @@ pub struct Rule {
     /// Of a rule whose patterns match sentences without a verb: the statuses of claims that such a sentence goes on with
     /// (« Avril 2009 : Albanie et Croatie »); fields that it does not capture are those of the last such claim.
     pub continues: Vec<String>,
+    /// Of a rule whose patterns match entries of a list: patterns of the heading above it, whose captures each entry has.
+    pub under: Vec<Vec<Node>>,
+    /// Whether the sentence may have no verb but those of the pattern: « Otan : adhésion de la Suède ».
+    pub verbless: bool,
     /// Fields that a match sets; `-` leaves one empty that would be looked for near by.
     pub set: BTreeMap<String, String>,
     /// Fields that it sets instead where the words plan or foresee it; without any, such words claim nothing.
@@ -137,6 +145,8 @@ fn compile(kind: &str, file: &str, rule: Written) -> Result<Rule, RuleError> {
         unless_written: rule.unless,
         stative: rule.stative,
         continues: rule.continues,
+        under: parse_all(&rule.under)?,
+        verbless: rule.verbless,
         set: rule.set,
         planned: rule.planned,
         denied: rule.denied,

@@ -211,6 +211,16 @@ pub fn is_negation(form: &str) -> bool {
     )
 }
 
+/// Whether the folded `form` before a number says that it is not exact and leaves it as it is: « environ 300 ».
+pub fn is_about(form: &str) -> bool {
+    matches!(form, "environ" | "quelque")
+}
+
+/// Whether the folded `form` is a relative pronoun or « où ».
+pub fn is_relative_pronoun(form: &str) -> bool {
+    matches!(form, "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle" | "lesquels" | "lesquelles" | "auquel")
+}
+
 /// Whether the folded `form` before a party leaves it out: « le Chili, non l'Argentine », « pas Djibouti », « sauf la Hongrie ».
 pub fn leaves_out(form: &str) -> bool {
     matches!(form, "non" | "pas" | "sauf" | "hormis" | "excepté" | "sans")

@@ -27,8 +27,9 @@ pub use bodies::{
     is_international, is_not_intergovernmental, is_organisation_noun, names_a_force, names_a_kind_of_force, not_names,
 };
 pub use grammar::{
-    begins_clause, ends_phrase, is_article, is_clitic, is_compound_prefix, is_finite_verb, is_function_word,
-    is_negation, is_nobody, is_passed_over, is_preposition, is_preposition_of_place, leaves_out,
+    begins_clause, ends_phrase, is_about, is_article, is_clitic, is_compound_prefix, is_finite_verb, is_function_word,
+    is_negation, is_nobody, is_passed_over, is_preposition, is_preposition_of_place,
+    is_relative_pronoun, leaves_out,
 };
 pub use person_names::{is_first_name, is_name_particle, is_title};
 pub use vocabulary::{
@@ -62,6 +63,8 @@ pub const RULES: &[(&str, &str)] = &[
     ("deployment", include_str!("rules/deployment/announced.toml")),
     ("deployment", include_str!("rules/deployment/continued.toml")),
     ("deployment", include_str!("rules/deployment/deployed.toml")),
+    ("deployment", include_str!("rules/deployment/headline.toml")),
+    ("deployment", include_str!("rules/deployment/listed.toml")),
     ("deployment", include_str!("rules/deployment/refused.toml")),
     ("deployment", include_str!("rules/deployment/stationed.toml")),
     ("deployment", include_str!("rules/deployment/withdrawn.toml")),
@@ -74,8 +77,10 @@ pub const RULES: &[(&str, &str)] = &[
     ("membership", include_str!("rules/membership/accession.toml")),
     ("membership", include_str!("rules/membership/candidate.toml")),
     ("membership", include_str!("rules/membership/continued.toml")),
+    ("membership", include_str!("rules/membership/headline.toml")),
     ("membership", include_str!("rules/membership/joined.toml")),
     ("membership", include_str!("rules/membership/left.toml")),
+    ("membership", include_str!("rules/membership/listed.toml")),
     ("membership", include_str!("rules/membership/member.toml")),
     ("membership", include_str!("rules/membership/member_list.toml")),
     ("membership", include_str!("rules/membership/not_member.toml")),
