@@ -12,8 +12,13 @@ const WITHOUT_MEMBERS: &[&str] = &["Mission", "Force"];
 /// Nouns of organs in which states, and not persons, have seats.
 const SEATED: &[&str] = &["conseil", "comité"];
 
-/// Nothing to add; `None` where the body has no members, or is a treaty without a body.
-pub fn complete(found: &Found, fields: &Map<String, Json>) -> Option<()> {
+/// Adds the organisation that an entry of a chronicle leaves out, the one that the article names most; `None` where the
+/// body has no members, or is a treaty without a body.
+pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
+    if !fields.contains_key("organisation") {
+        let foremost = found.reading.foremost_organisation(found.matched.tokens.start)?;
+        fields.insert("organisation".to_owned(), Json::from(foremost));
+    }
     let organisation = found.reading.lexicon.ontology().get(fields.get("organisation")?.as_str()?);
     let mut captured = found.matched.captures.get("organisation").into_iter().flatten();
     let is_treaty = captured.any(|one| matches!(one.value, Some(Value::Treaty(_))));

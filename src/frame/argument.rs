@@ -63,13 +63,22 @@ fn push(syntax: &Syntax, found: &Found, head: usize, apposed: bool, arguments: &
     arguments.push(Argument { role: found.role, preposition, head, span: span(syntax, head), apposed });
     let is_clause = |one: usize| syntax.part(one) == "VERB" || syntax.has_copula(one);
     for part in syntax.dependents(head).filter(|one| *one > head && !is_clause(*one) && !is_left_out(syntax, *one)) {
-        let joined = syntax.is(part, "conj") && !nominal::is_unjoined(syntax, part);
+        let joined =
+            syntax.is(part, "conj") && !nominal::is_unjoined(syntax, part) && !begins_clause(syntax, found, part);
         if joined && syntax.part(part) != "ADJ" && !syntax.has_copula(head) {
             push(syntax, found, part, apposed, arguments);
         } else if syntax.is(part, "appos") && syntax.is_nominal(part) && !describes(syntax, part) {
             push(syntax, found, part, true, arguments);
         }
     }
+}
+
+/// Whether the conjunct at `part` of a place begins a clause whose verb goes without saying: « au Niger, l'Italie 300 ».
+fn begins_clause(syntax: &Syntax, found: &Found, part: usize) -> bool {
+    let placed = found.preposition.as_deref().is_some_and(fr::is_preposition_of_place);
+    let article = |one: usize| syntax.is(one, "det") && fr::is_article(&syntax.form(one).to_lowercase());
+    let joins = |one: usize| syntax.is_any(one, &["cc", "case"]);
+    placed && syntax.dependents(part).any(article) && !syntax.dependents(part).any(joins)
 }
 
 /// Whether the conjunct at `part` is named as one that is not meant: « en Somalie, pas à Djibouti ».
