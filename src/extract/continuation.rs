@@ -78,7 +78,18 @@ pub fn last<'c>(found: &Found, before: &'c [Claim]) -> Option<&'c Claim> {
     let last = of_kind.max_by_key(|claim| claim.evidence.start).filter(|claim| claim.evidence.start >= start)?;
     let fields = last.fields();
     let status = fields.iter().find(|(field, _)| field.name == "status").and_then(|(_, value)| value.as_str());
-    rule.continues.iter().any(|wanted| Some(wanted.as_str()) == status).then_some(last)
+    let goes_on = rule.continues.iter().any(|wanted| Some(wanted.as_str()) == status);
+    (goes_on && !is_entry_of_place(found, last)).then_some(last)
+}
+
+/// Whether the claim is an entry of another list, each of whose entries has a place of its own: « - Qatar : 300 hommes ».
+fn is_entry_of_place(found: &Found, claim: &Claim) -> bool {
+    let reading = found.reading;
+    let begins = |token: usize| reading.article.text[..reading.tokens[token].range.start].chars().count();
+    let of_claim = reading.sentences.iter().rfind(|sentence| begins(sentence.tokens.start) <= claim.evidence.start);
+    let verbless = of_claim.is_some_and(|sentence| !sentence.tokens.clone().any(|at| is_verb(reading, at)));
+    let has_place = claim.fields().iter().any(|(field, _)| field.name == "destination");
+    verbless && has_place && claim.rule != found.rule.name
 }
 
 /// No finite verb but those of the pattern and of relative clauses, and nothing behind the match but a further clause.

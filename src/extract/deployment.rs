@@ -34,7 +34,8 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     apportion(found, fields)?;
     let flag = fields.get("framework").and_then(Json::as_str);
     let is_mission = |entity: &&Entity| matches!(entity.class.as_str(), "Mission" | "Force");
-    let mission = [Some(named.as_str()), flag].into_iter().flatten().find_map(|id| entity(found, id).filter(is_mission));
+    let mission =
+        [Some(named.as_str()), flag].into_iter().flatten().find_map(|id| entity(found, id).filter(is_mission));
     let sender = principal(found, &named);
     fields.insert("sender".to_owned(), Json::from(sender.as_str()));
     match destination(found, fields, &sender, mission) {

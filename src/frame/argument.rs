@@ -62,12 +62,13 @@ fn push(syntax: &Syntax, found: &Found, head: usize, apposed: bool, arguments: &
     let preposition = own.or_else(|| found.preposition.clone());
     arguments.push(Argument { role: found.role, preposition, head, span: span(syntax, head), apposed });
     let is_clause = |one: usize| syntax.part(one) == "VERB" || syntax.has_copula(one);
+    let gapped = |one: usize| syntax.part(one) == "PROPN" && begins_clause(syntax, found, one);
     for part in syntax.dependents(head).filter(|one| *one > head && !is_clause(*one) && !is_left_out(syntax, *one)) {
         let joined =
             syntax.is(part, "conj") && !nominal::is_unjoined(syntax, part) && !begins_clause(syntax, found, part);
         if joined && syntax.part(part) != "ADJ" && !syntax.has_copula(head) {
             push(syntax, found, part, apposed, arguments);
-        } else if syntax.is(part, "appos") && syntax.is_nominal(part) && !describes(syntax, part) {
+        } else if syntax.is(part, "appos") && syntax.is_nominal(part) && !describes(syntax, part) && !gapped(part) {
             push(syntax, found, part, true, arguments);
         }
     }

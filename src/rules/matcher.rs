@@ -359,10 +359,15 @@ impl Matcher<'_> {
         }
         let comma = usize::from(self.reading.form(at) == ",");
         let with = at + comma;
-        let number = (with + 1..with + 3).find_map(|at| self.accepted(Type::Number, at).first().map(|one| one.tokens.end));
+        let number =
+            (with + 1..with + 3).find_map(|at| self.accepted(Type::Number, at).first().map(|one| one.tokens.end));
         let end = number.filter(|_| matches!(self.reading.form(with), "avec" | "pour"))?;
-        let behind = if self.sentence.contains(&end) && fr::counts_people(self.reading.form(end)) { end + 1 } else { end };
-        Some(behind + usize::from(comma == 1 && self.reading.form(behind) == "," && self.reading.form(behind + 1) == "et"))
+        let behind =
+            if self.sentence.contains(&end) && fr::counts_people(self.reading.form(end)) { end + 1 } else { end };
+        Some(
+            behind
+                + usize::from(comma == 1 && self.reading.form(behind) == "," && self.reading.form(behind + 1) == "et"),
+        )
     }
 
     /// Capitalised words that nothing else claims: « Djibloho », « Vieux-Fort ».

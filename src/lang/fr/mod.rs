@@ -28,8 +28,7 @@ pub use bodies::{
 };
 pub use grammar::{
     begins_clause, ends_phrase, is_about, is_article, is_clitic, is_compound_prefix, is_finite_verb, is_function_word,
-    is_negation, is_nobody, is_passed_over, is_preposition, is_preposition_of_place,
-    is_relative_pronoun, leaves_out,
+    is_negation, is_nobody, is_passed_over, is_preposition, is_preposition_of_place, is_relative_pronoun, leaves_out,
 };
 pub use person_names::{is_first_name, is_name_particle, is_title};
 pub use vocabulary::{
