@@ -17,9 +17,9 @@ pub fn spread(found: &Found) -> Vec<Map<String, Json>> {
         return Vec::new();
     }
     let is_told = |field: &str| told.as_ref().is_some_and(|(name, _)| *name == field);
-    let captured = captures.iter().filter(|(field, _)| !is_told(field)).map(|(_, list)| list.len());
+    let others = captures.iter().filter(|(field, _)| !is_told(field)).map(|(_, list)| list.len());
     let lists: Vec<usize> =
-        captured.chain(told.iter().map(|(_, list)| list.len())).filter(|length| *length > 1).collect();
+        others.chain(told.iter().map(|(_, list)| list.len())).filter(|length| *length > 1).collect();
     let longest = lists.iter().copied().max().unwrap_or(1);
     if lists.len() > 1 && lists.iter().all(|length| *length == longest) && is_respective(found) {
         let rows = (0..longest).map(|at| {
