@@ -23,13 +23,6 @@ pub fn only_state(found: &Found, end: usize) -> Option<String> {
     only(&located(found, end))
 }
 
-/// The state that heads the sentence: « Mali : départ des troupes ».
-pub fn heading(found: &Found) -> Option<String> {
-    let mentions = found.reading.mentions_at(found.sentence.start).iter();
-    let mut heads = mentions.filter(|mention| found.reading.form(mention.tokens.end) == ":");
-    heads.find_map(|mention| place_of(found, mention)).map(str::to_owned)
-}
-
 fn only(states: &BTreeSet<&str>) -> Option<String> {
     states.first().filter(|_| states.len() == 1).map(|state| (*state).to_owned())
 }
@@ -61,13 +54,12 @@ fn place_of<'f>(found: &'f Found, mention: &'f Mention) -> Option<&'f str> {
     }
 }
 
-/// The state that the paragraph is headed with: « Tchad : 300 soldats belges sont arrivés ».
+/// The state that the sentence or its paragraph is headed with: « Tchad : 300 soldats belges sont arrivés ».
 pub fn heading(found: &Found) -> Option<String> {
-    let start = paragraph(found).start;
-    let mut opening = found.reading.mentions_in(start..start + OPENING);
-    let mention = opening.find(|mention| mention.form == Form::Name && mention.state().is_some())?;
-    let heads = found.reading.form(mention.tokens.end) == ":";
-    mention.state().filter(|_| heads).map(str::to_owned)
+    let heads = |mention: &&Mention| found.reading.form(mention.tokens.end) == ":";
+    let opening = |start: usize| found.reading.mentions_in(start..start + OPENING).filter(heads);
+    let mut headings = [found.sentence.start, paragraph(found).start].into_iter().flat_map(opening);
+    headings.find_map(|mention| place_of(found, mention)).map(str::to_owned)
 }
 
 /// The only state that the sentence before names, where that of the match names none but its parties: « Le Togo brûle. Le
