@@ -13,7 +13,7 @@ use crate::frame::{Frame, frames};
 use crate::lexicon::Lexicon;
 use crate::resolve::Reading;
 use crate::rules::{self, Pattern, RuleSet};
-use crate::text::{Parser, Tree, tree};
+use crate::text::{Parser, Tree, forest};
 
 /// What `article` claims and names, by the embedded rules. Total: every text has an extraction.
 pub fn extract(article: &Article, lexicon: &Lexicon) -> Extraction {
@@ -55,9 +55,9 @@ pub fn claims(reading: &Reading, rules: &RuleSet) -> Vec<Claim> {
     found
 }
 
-/// The tree of the sentence and its frames.
+/// The trees of the clauses of the sentence and their frames.
 pub fn parsed(reading: &Reading, sentence: &Range<usize>) -> (Tree<'static>, Vec<Frame>) {
-    let tree = tree(&reading.article.text, &reading.tokens[sentence.clone()], &[], Parser::embedded());
+    let tree = forest(&reading.article.text, &reading.tokens[sentence.clone()], Parser::embedded());
     let frames = frames(&tree);
     (tree, frames)
 }

@@ -3,26 +3,35 @@
 //! « Moscou a annoncé », « les alliés de Moscou », « entre Kiev et Moscou » name the state; « à Moscou », « une base
 //! près de Moscou » name a place. What is neither stays a place.
 
+use std::ops::Range;
+
 use crate::lang::fr;
 use crate::lang::fr::places::capital_context;
 use crate::lexicon::{Form, Lexicon, Mention, Value};
-use crate::text::{Sentence, Token, TokenKind};
+use crate::text::{Parser, Sentence, Token, TokenKind, tree};
 
 /// Turns the mentions of capitals that stand for a government into mentions of their state.
-pub fn governments(lexicon: &Lexicon, tokens: &[Token], sentences: &[Sentence], mentions: &mut [Mention]) {
+pub fn governments(lexicon: &Lexicon, text: &str, tokens: &[Token], sentences: &[Sentence], mentions: &mut [Mention]) {
     for mention in mentions {
         let Value::Place(city) = &mention.value else { continue };
         let Some(state) = lexicon.state_of_capital(city) else { continue };
         let start = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= mention.tokens.start));
         let sentence = start.map_or(0..tokens.len(), |sentence| sentence.tokens.clone());
-        if is_government(lexicon, tokens, &sentence, mention) {
+        let acts = || is_subject(text, tokens, &sentence, mention.tokens.start);
+        if is_government(lexicon, tokens, &sentence, mention, &acts) {
             mention.value = Value::State(state.to_owned());
             mention.form = Form::Capital;
         }
     }
 }
 
-fn is_government(lexicon: &Lexicon, tokens: &[Token], sentence: &std::ops::Range<usize>, mention: &Mention) -> bool {
+fn is_government(
+    lexicon: &Lexicon,
+    tokens: &[Token],
+    sentence: &Range<usize>,
+    mention: &Mention,
+    acts: &dyn Fn() -> bool,
+) -> bool {
     let context = capital_context();
     let lists = |list: &[String], word: &str| list.iter().any(|one| one == word);
     let before = |back: usize| {
@@ -39,10 +48,25 @@ fn is_government(lexicon: &Lexicon, tokens: &[Token], sentence: &std::ops::Range
         "" | "," | "et" | ":" | "«" | "mais" | "alors" | "puis" | "tandis" | "si" | ";" | "–" | "où" | "quand"
         | "lorsque" => {
             let end = end_of_capitals(lexicon, tokens, mention.tokens.end);
-            has_partners(tokens, end) || is_followed_by_verb(tokens, sentence, end)
+            let counts = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Number && before(1) != "");
+            has_partners(tokens, end) || is_followed_by_verb(tokens, sentence, end) || counts || acts()
         }
         word => matches!(before(2), "que" | "qu'") && fr::is_finite_verb(word),
     }
+}
+
+/// Whether the token `at` is the subject of a verb, or joined to one.
+fn is_subject(text: &str, tokens: &[Token], sentence: &Range<usize>, at: usize) -> bool {
+    let tree = tree(text, &tokens[sentence.clone()], &[], Parser::embedded());
+    let start = tokens[at].range.start;
+    let Some(mut word) = tree.words.iter().position(|word| word.range.start == start) else { return false };
+    while tree.annotations[word].deprel == "conj"
+        && let Some(head) = tree.head(word)
+    {
+        word = head;
+    }
+    let verb = tree.head(word).map_or("", |head| tree.annotations[head].upos);
+    tree.annotations[word].deprel.starts_with("nsubj") && verb == "VERB"
 }
 
 /// The end of further capitals in an enumeration: « Paris, Londres et Berlin ».
@@ -61,7 +85,7 @@ fn has_partners(tokens: &[Token], at: usize) -> bool {
 }
 
 /// Whether a finite verb follows, perhaps behind a negation or pronoun.
-fn is_followed_by_verb(tokens: &[Token], sentence: &std::ops::Range<usize>, at: usize) -> bool {
+fn is_followed_by_verb(tokens: &[Token], sentence: &Range<usize>, at: usize) -> bool {
     let mut following = tokens[at..sentence.end.max(at)].iter().take(4);
     following
         .by_ref()
@@ -88,6 +112,8 @@ mod tests {
         check("Paris et Berlin ont refusé.", &["FRA", "DEU"]);
         check("Paris et ses alliés ont refusé.", &["FRA"]);
         check("C'est l'alliance que domine Moscou.", &["RUS"]);
+        check("Montevideo patienta, et Quito ensuite.", &["URY"]);
+        check("L'Argentine y maintient 248 soldats, Londres 256.", &["GBR"]);
         check("Une explosion à Paris et Berlin.", &[]);
         check("Paris et ses environs sont inondés.", &[]);
     }

@@ -49,7 +49,7 @@ impl<'a> Reading<'a> {
         let sentences = sentences(text, &tokens);
         let mut mentions = lexicon.mentions(text, &tokens);
         drop_family_names(lexicon, text, &tokens, &mut mentions);
-        capital::governments(lexicon, &tokens, &sentences, &mut mentions);
+        capital::governments(lexicon, text, &tokens, &sentences, &mut mentions);
         add(&mut mentions, |found| office::offices(&tokens, found));
         add(&mut mentions, |found| person::persons(text, &tokens, &sentences, found));
         add(&mut mentions, |found| antecedent::antecedents(lexicon.ontology(), &tokens, &sentences, found));

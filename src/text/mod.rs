@@ -17,5 +17,5 @@ pub use fold::{fold, without_accents};
 pub use parser::Parser;
 pub use sentence::{Sentence, sentences};
 pub use token::{Token, TokenKind, tokenize};
-pub use tree::{Tree, tree};
+pub use tree::{Tree, forest, tree};
 pub use word::{Part, Word, words};

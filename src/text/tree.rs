@@ -42,6 +42,32 @@ pub fn tree<'m>(text: &str, tokens: &[Token], names: &[Range<usize>], parser: &'
     Tree { words, annotations }
 }
 
+/// The trees of the clauses of a sentence that semicolons part, as one [`Tree`] with a root for each: what one of them
+/// says has no word in another.
+///
+/// ```
+/// use casus::text::{Parser, forest, tokenize};
+///
+/// let text = "Le Ghana a envoyé 300 soldats ; le Burundi en aligne 760.";
+/// let forest = forest(text, &tokenize(text), Parser::embedded());
+/// let roots = (0..forest.words.len()).filter(|word| forest.head(*word).is_none());
+/// assert_eq!(roots.map(|root| forest.words[root].form.as_str()).collect::<Vec<_>>(), ["envoyé", "aligne"]);
+/// ```
+pub fn forest<'m>(text: &str, tokens: &[Token], parser: &'m Parser) -> Tree<'m> {
+    let mut forest = Tree { words: Vec::new(), annotations: Vec::new() };
+    for clause in tokens.split_inclusive(|token| token.form == ";") {
+        let tree = tree(text, clause, &[], parser);
+        let before = forest.words.len();
+        forest.words.extend(tree.words);
+        let moved = |annotation: Annotation<'m>| match annotation.head {
+            0 => annotation,
+            head => Annotation { head: head + before, ..annotation },
+        };
+        forest.annotations.extend(tree.annotations.into_iter().map(moved));
+    }
+    forest
+}
+
 /// The words with those of each name as one, and which they are; a name that doesn't begin and end with a word stays as
 /// it is.
 fn joined(text: &str, words: Vec<Word>, names: &[Range<usize>]) -> (Vec<Word>, Vec<bool>) {
