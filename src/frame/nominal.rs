@@ -38,6 +38,7 @@ pub fn of_noun(syntax: &Syntax, word: usize) -> Vec<Found> {
     found.extend(of_support(syntax, word));
     if class == NounClass::Relation {
         found.extend(of_which(syntax, word));
+        found.extend(of_it(syntax, word));
     } else {
         settle(syntax, &mut found);
         let acts = |one: &Found| one.role == Role::Agent && syntax.part(one.head) == "NOUN";
@@ -52,6 +53,17 @@ fn of_which(syntax: &Syntax, word: usize) -> Option<Found> {
     let subject = syntax.dependent(word, "nsubj").filter(|_| syntax.has_copula(word))?;
     let which = syntax.dependents(subject).find(|one| syntax.lemma(*one) == "dont")?;
     Some(Found::with("de", syntax.antecedent(which)?))
+}
+
+/// « en est membre », « y était observatrice ».
+fn of_it(syntax: &Syntax, word: usize) -> Option<Found> {
+    let before = syntax.dependents(word).filter(|one| *one < word && syntax.has_copula(word));
+    let mut pronouns = before.filter(|one| syntax.part(*one) == "PRON");
+    pronouns.find_map(|one| match () {
+        () if syntax.reads(one, "en") => Some(Found::with("de", one)),
+        () if syntax.reads(one, "y") => Some(Found::with("à", one)),
+        () => None,
+    })
 }
 
 /// « le retrait du Mali de la Cédéao », « la signature par l'Inde du pacte »: « de » behind a state's name is the noun's.
