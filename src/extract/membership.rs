@@ -34,7 +34,8 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     .then_some(())
 }
 
-/// Whether an organ can be meant by `status`: states have or lose seats in it, but are suspended from its organisation.
+/// Whether an organ can be meant by `status`: states seek, have or lose seats in it, but are suspended from its
+/// organisation.
 fn has_seats(status: &str) -> bool {
-    matches!(status, "member" | "joined" | "left" | "not_member")
+    matches!(status, "member" | "joined" | "left" | "not_member" | "candidate")
 }
