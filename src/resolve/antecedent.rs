@@ -1,7 +1,8 @@
 //! Definite descriptions: « l'organisation », « le bloc », « ce pays ».
 //!
 //! A description of an organisation means the one of a fitting class that the text has named most, weighed by how
-//! near it was last named; a capitalised one (« l'Union ») means one whose name begins so. A description of a state
+//! near it was last named, and twice where the noun is a narrow one that a name of
+//! it begins with (« le pacte »); a capitalised one (« l'Union ») means one whose name begins so. A description of a state
 //! means the state last named.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -88,9 +89,11 @@ impl Reader<'_> {
         let end = self.end_of_description(at + 1)?;
         let begins = self.tokens[at].capital.then(|| self.form(at));
         let fits = |id: &str| self.fits(id, classes, begins);
+        // « organisation », of any class, begins too many names to tell.
+        let likely = |id: &str| classes.len() < 3 && self.begins(id, self.form(at));
         // A capitalised short name stays one organisation's through an article, so nearness tells less.
         let steadiness = if begins.is_some() { 12 } else { 1 };
-        let chosen = self.most_salient(at, steadiness, fits)?;
+        let chosen = self.most_salient(at, steadiness, fits, likely)?;
         Some(Mention { tokens: at..end, value: Value::Organisation(chosen), form: Form::Anaphor })
     }
 
@@ -119,23 +122,37 @@ impl Reader<'_> {
     }
 
     fn fits(&self, id: &str, classes: &[String], begins: Option<&str>) -> bool {
-        let Some(entity) = self.ontology.get(id) else { return begins.is_none_or(|noun| fold(id).starts_with(noun)) };
-        let french = entity.labels.iter().filter(|label| label.language == "fr" && label.role != LabelRole::Acronym);
         match begins {
-            Some(noun) => french.map(|label| fold(&label.form)).any(|label| label.starts_with(noun)),
-            None => classes.contains(&entity.class),
+            Some(noun) => self.begins(id, noun),
+            None => self.ontology.get(id).is_none_or(|entity| classes.contains(&entity.class)),
         }
     }
 
+    /// Whether a French name of the organisation begins with `noun`.
+    fn begins(&self, id: &str, noun: &str) -> bool {
+        let Some(entity) = self.ontology.get(id) else { return fold(id).starts_with(noun) };
+        let mut french =
+            entity.labels.iter().filter(|label| label.language == "fr" && label.role != LabelRole::Acronym);
+        french.any(|label| fold(&label.form).starts_with(noun))
+    }
+
     /// The organisation that the article names most, weighed by how near it was last named before `at`; nearness tells
-    /// the less the greater `steadiness` is.
-    fn most_salient(&self, at: usize, steadiness: usize, fits: impl Fn(&str) -> bool) -> Option<String> {
+    /// the less the greater `steadiness` is, and one that is `likely` counts twice.
+    fn most_salient(
+        &self,
+        at: usize,
+        steadiness: usize,
+        fits: impl Fn(&str) -> bool,
+        likely: impl Fn(&str) -> bool,
+    ) -> Option<String> {
         let here = self.sentence_of(at);
         let weight = |starts: &[usize]| {
             let last = starts.partition_point(|start| *start < at).checked_sub(1).map(|last| starts[last]);
             starts.len() * 600 / last.map_or(60, |last| steadiness + here - self.sentence_of(last))
         };
         let candidates = self.named.iter().filter(|(id, _)| fits(id));
-        candidates.max_by_key(|(_, starts)| weight(starts)).map(|(id, _)| (*id).to_owned())
+        candidates
+            .max_by_key(|(id, starts)| weight(starts) * (1 + usize::from(likely(id))))
+            .map(|(id, _)| (*id).to_owned())
     }
 }
