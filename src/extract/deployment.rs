@@ -22,6 +22,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         return None;
     }
     settle_status(found, fields)?;
+    if fields.get("status").and_then(Json::as_str) == Some("withdrawn") && theatre::are_civilians(found) {
+        return None;
+    }
     let start = found.matched.tokens.start;
     let named = match fields.get("sender").and_then(Json::as_str) {
         Some(BODY) => context::last_organisation(found.reading, start),
@@ -245,6 +248,10 @@ fn destination(found: &Found, fields: &Map<String, Json>, sender: &str, mission:
         }
         let foremost = theatre::of_article(found, sender).filter(|state| elsewhere(state));
         return foremost.or_else(|| if unclear { theatre::state(found, here, &elsewhere) } else { captured });
+    }
+    let withdrawn = fields.get("status").and_then(Json::as_str) == Some("withdrawn");
+    if let Some(source) = theatre::source(found).filter(|state| withdrawn && elsewhere(state)) {
+        return Some(source);
     }
     let near = fields.get("near").or_else(|| fields.get("place")).and_then(Json::as_str);
     if let Some(place) = near {

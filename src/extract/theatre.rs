@@ -230,6 +230,21 @@ pub fn is_about(found: &Found, context: Option<&str>) -> bool {
     }
 }
 
+/// Whether the senders are inhabitants and no soldiers are spoken of.
+pub fn are_civilians(found: &Found) -> bool {
+    found.matched.captures.contains_key("sender") && is_people(found) && !is_about(found, None)
+}
+
+/// The state that « de » names right behind the match: « retiré 200 hommes | d'Irak ».
+pub fn source(found: &Found) -> Option<String> {
+    let end = found.matched.tokens.end;
+    let of = matches!(found.reading.form(end), "de" | "d'" | "du" | "des");
+    let article = usize::from(fr::is_article(found.reading.form(end + 1)));
+    let named = found.reading.mentions_at(end + 1 + article);
+    let state = named.iter().find(|mention| mention.form == Form::Name)?.state()?;
+    of.then(|| state.to_owned())
+}
+
 /// Whether the senders are named by their inhabitants.
 fn is_people(found: &Found) -> bool {
     let senders = found.matched.captures.get("sender").into_iter().flatten();
