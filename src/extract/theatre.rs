@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::{Found, attribute, context};
 use crate::lang::fr;
 use crate::lexicon::{Form, Mention, Value};
+use crate::rules::Capture;
 use crate::text::{TokenKind, tokenize};
 
 /// How many sentences back the scene may be set.
@@ -267,11 +268,26 @@ pub fn owner(found: &Found) -> Option<String> {
     mention.state().or_else(|| mention.organisation()).map(str::to_owned)
 }
 
-/// Whether `state` is one of the parties that the match captured as senders.
+/// Whether `state` is one of the parties that the match captured as senders, or named with one: « X et | Y ».
 pub fn is_party(found: &Found, state: &str) -> bool {
-    let senders = found.matched.captures.get("sender").into_iter().flatten();
-    senders.filter_map(|capture| capture.value.as_ref()).any(|value| *value == Value::State(state.to_owned()))
+    let senders = || found.matched.captures.get("sender").into_iter().flatten();
+    let captured = |capture: &Capture| capture.value == Some(Value::State(state.to_owned()));
+    senders().any(|capture| captured(capture) || joined_to(found, capture) == Some(state))
 }
+
+/// The state named right before the capture and joined to it by « et ».
+fn joined_to<'f>(found: &'f Found, capture: &Capture) -> Option<&'f str> {
+    let form = |at: usize| found.reading.form(at);
+    let start = capture.tokens.start;
+    let article = usize::from(start > 0 && fr::is_article(form(start - 1)));
+    let joint = start.checked_sub(article + 1).filter(|at| form(*at) == "et")?;
+    let near = found.reading.mentions_in(joint.saturating_sub(NAME)..joint);
+    let before = near.filter(|mention| mention.tokens.end == joint).find_map(Mention::state);
+    before
+}
+
+/// How many tokens the name of a state may have.
+const NAME: usize = 6;
 
 /// Whether the captured destination is one to whom something is sent: « à l'Ukraine » rather than « en Ukraine ».
 pub fn is_recipient(found: &Found) -> bool {
