@@ -282,8 +282,7 @@ fn joined_to<'f>(found: &'f Found, capture: &Capture) -> Option<&'f str> {
     let article = usize::from(start > 0 && fr::is_article(form(start - 1)));
     let joint = start.checked_sub(article + 1).filter(|at| form(*at) == "et")?;
     let near = found.reading.mentions_in(joint.saturating_sub(NAME)..joint);
-    let before = near.filter(|mention| mention.tokens.end == joint).find_map(Mention::state);
-    before
+    near.filter(|mention| mention.tokens.end == joint).find_map(Mention::state)
 }
 
 /// How many tokens the name of a state may have.
