@@ -100,8 +100,19 @@ fn size(found: &Found) -> Option<crate::claim::Size> {
     let clause = attribute::clause(reading, found.sentence, tokens);
     let near = tokens.start..clause.end.min(tokens.end + NEAR);
     let counted = |mention: &&Mention| attribute::counts_people(reading, mention, near.end);
-    let number = reading.mentions_in(near.clone()).find(counted)?;
+    let number = reading.mentions_in(near.clone()).find(counted).or_else(|| counted_next(found))?;
     if let Value::Number(size) = number.value { Some(size) } else { None }
+}
+
+/// The figure of the next sentence, where that is about the force: « Elle compte 10 000 hommes. »
+fn counted_next<'r>(found: &Found<'r>) -> Option<&'r Mention> {
+    let reading = found.reading;
+    let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= found.matched.tokens.start);
+    let next = &reading.sentences.get(here + 1)?.tokens;
+    let about = reading.form(next.start) == "elle" && fr::counts_members(reading.form(next.start + 1));
+    let near = next.start..next.end.min(next.start + NEAR);
+    let counted = |mention: &&Mention| attribute::counts_people(reading, mention, near.end);
+    if about { reading.mentions_in(near.clone()).find(counted) } else { None }
 }
 
 /// Whether the clause says that the force came to be.

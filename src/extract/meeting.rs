@@ -42,7 +42,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let words: Vec<&str> = found.matched.tokens.clone().map(|at| reading.form(at)).collect();
     let behind: Vec<&str> = (found.matched.tokens.end..clause.end).take(4).map(|at| reading.form(at)).collect();
     let says = |listed: &[&str]| words.iter().chain(&behind).any(|word| listed.contains(word));
-    if says(EMERGENCY) {
+    if says(EMERGENCY) || (found.matched.tokens.end..clause.end).any(|at| is_emergency_meeting(reading, at)) {
         fields.insert("type".to_owned(), Json::from("emergency"));
     } else if let Some(kind) = by_participants(&words) {
         fields.insert("type".to_owned(), Json::from(kind));
@@ -57,10 +57,21 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     Some(())
 }
 
-/// The clause of the match, with « qui s'est tenu à Accra » behind it.
+/// « pour un sommet extraordinaire », « en session d'urgence »: whether such a meeting begins at `at`.
+fn is_emergency_meeting(reading: &Reading, at: usize) -> bool {
+    matches!(reading.form(at), "sommet" | "réunion" | "session" | "conférence")
+        && (at + 1..at + 3).any(|at| EMERGENCY.contains(&reading.form(at)))
+}
+
+/// Participles that say that a meeting is held: « prévue à Vienne », « organisé à Kingstown ».
+const HELD: &[&str] =
+    &["tenu", "tenue", "organisé", "organisée", "prévu", "prévue", "convoqué", "convoquée", "programmé", "programmée"];
+
+/// The clause of the match, with « qui s'est tenu à Accra » or « , prévu à Accra » behind it.
 fn clause(found: &Found) -> Range<usize> {
     let (reading, tokens) = (found.reading, &found.matched.tokens);
-    let relative = (tokens.end..tokens.end + 2).find(|at| reading.form(*at) == "qui");
+    let says_held = |at: &usize| reading.form(*at) == "qui" || HELD.contains(&reading.form(*at));
+    let relative = (tokens.end..tokens.end + 2).find(says_held);
     let end = relative.map_or(tokens.end, |at| (at + 1).min(found.sentence.end));
     attribute::clause(reading, found.sentence, &(tokens.start..end))
 }

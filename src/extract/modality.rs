@@ -81,12 +81,13 @@ fn is_denied(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool 
     })
 }
 
-/// « si la Géorgie rejoignait », but « même si » and « comme si » suppose nothing.
+/// « si la Géorgie rejoignait », « à supposer que », but « même si » and « comme si » suppose nothing.
 fn is_supposed(reading: &Reading, sentence: &Range<usize>, found: &Range<usize>) -> bool {
     let before = (sentence.start..found.start).rev().find(|at| !fr::is_passed_over(reading.form(*at)));
     before.is_some_and(|at| {
         let concedes = at > sentence.start && matches!(reading.form(at - 1), "même" | "comme");
-        reading.form(at) == "si" && !concedes
+        let supposes = at > sentence.start && fr::supposes(reading.form(at - 1));
+        reading.form(at) == "si" && !concedes || matches!(reading.form(at), "que" | "qu'") && supposes
     })
 }
 
@@ -101,6 +102,8 @@ fn is_disowned(reading: &Reading, sentence: &Range<usize>, found: &Match) -> boo
     (sentence.start..first).filter(denies).any(|at| {
         let says = |at: &usize| matches!(reading.form(*at), "tout" | "toute") || !fr::is_passed_over(reading.form(*at));
         let behind = (at + 1..first).find(says).unwrap_or(first);
+        let to_say = reading.form(behind) == "de" && fr::says_or_thinks(reading.form(behind + 1));
+        let behind = if to_say { behind + 2 } else { behind };
         match reading.form(behind) {
             "que" | "qu'" => behind < found.tokens.start,
             "tout" | "toute" => denies_directly(reading, at, first),

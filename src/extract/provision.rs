@@ -127,7 +127,7 @@ const KINDS: &[(&str, &[&str])] = &[
             "accession",
         ],
     ),
-    ("withdrawal", &["retrait", "sortie", "retirer", "quitter", "dénoncer", "départ", "dénonciation"]),
+    ("withdrawal", &["retrait", "sortie", "retirer", "partir", "quitter", "dénoncer", "départ", "dénonciation"]),
 ];
 
 /// The kind that the words of `explained` make it, if they tell.
@@ -148,6 +148,9 @@ fn kind(reading: &Reading, explained: &Range<usize>) -> Option<&'static str> {
     }
     if pair("en", &["aller"]) {
         return Some("withdrawal");
+    }
+    if pair("devenir", &["membre"]) {
+        return Some("accession");
     }
     let found = KINDS.iter().filter_map(|(kind, listed)| Some((first(listed)?, *kind)));
     found.min_by_key(|(at, _)| *at).map(|(_, kind)| kind)

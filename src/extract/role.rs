@@ -75,7 +75,8 @@ fn held(capture: &Capture) -> Option<Held<'_>> {
 fn names_another(found: &Found) -> bool {
     let end = found.matched.tokens.end;
     let reading = found.reading;
-    let start = end + usize::from(reading.form(end) == ",");
+    let then = if reading.form(end) == "d'" && reading.form(end + 1) == "alors" { end + 2 } else { end };
+    let start = then + usize::from(reading.form(then) == ",");
     let title = usize::from(matches!(reading.form(start), "m." | "mme" | "général"));
     reading.mentions_at(start + title).iter().any(|mention| matches!(mention.value, Value::Person(_)))
 }

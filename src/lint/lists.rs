@@ -4,7 +4,7 @@ use super::{Fault, Finding, Severity};
 use crate::lang::fr;
 
 /// Lists that the program asks for itself.
-const FROM_CODE: &[&str] = &["people", "treaty"];
+const FROM_CODE: &[&str] = &["asking", "land", "near", "people", "soldiers", "treaty"];
 
 /// Lists of clauses whose verb goes without saying, one a kind: the program asks for them too.
 const OF_KIND: &str = "gap_";

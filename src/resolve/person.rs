@@ -104,7 +104,7 @@ impl Context<'_> {
         self.taken.contains(&at)
     }
 
-    /// A particle, an initial or a sovereign's number inside the name that begins at `start`.
+    /// A particle, an initial, a title (« Hassan Cheikh Mohamoud ») or a sovereign's number inside the name that begins at `start`.
     fn continues(&self, start: usize, at: usize, sentence: &Candidate) -> bool {
         let name_at = |at: usize| sentence.contains(&at) && self.is_name(at, sentence);
         let Some(token) = self.tokens.get(at).filter(|_| sentence.contains(&at)) else { return false };
@@ -112,9 +112,10 @@ impl Context<'_> {
         let noble = is_noble_particle(&token.form) && (token.capital || fr::is_first_name(self.token(start)));
         let particle = |at: usize| sentence.contains(&at) && fr::is_name_particle(self.form(at)) || noble;
         let sovereign = at == start + 1
-            && fr::is_first_name(self.token(start))
-            && matches!(self.token(at), "Ier" | "II" | "III" | "IV" | "VI" | "VII" | "VIII");
+            && matches!(self.token(at), "Ier" | "II" | "III" | "IV" | "VI" | "VII" | "VIII" | "IX" | "XIV" | "XVI");
+        let titled = token.capital && fr::is_title(&token.form) && fr::is_first_name(self.token(start));
         sovereign
+            || titled && !token.form.ends_with('.') && name_at(at + 1)
             || initial && name_at(at + 1)
             || particle(at) && (name_at(at + 1) || self.form(at + 1) == "la" && name_at(at + 2))
             || fr::is_name_particle(&token.form) && particle(at + 1) && name_at(at + 2)

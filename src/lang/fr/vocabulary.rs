@@ -202,6 +202,32 @@ pub fn disowns(form: &str) -> bool {
     DISOWNING.contains(form)
 }
 
+/// « compte 5 000 hommes »: verbs that give the size of what is their subject.
+pub fn counts_members(form: &str) -> bool {
+    matches!(form, "compte" | "comptait" | "comptera" | "aligne" | "alignait" | "réunit" | "rassemble" | "comprend")
+}
+
+/// « à supposer que », « à condition que »: what follows is only supposed.
+pub fn supposes(form: &str) -> bool {
+    matches!(
+        form,
+        "supposer"
+            | "supposant"
+            | "supposé"
+            | "imaginer"
+            | "imaginons"
+            | "supposons"
+            | "condition"
+            | "admettant"
+            | "pourvu"
+    )
+}
+
+/// « faux de dire que »: the infinitives of saying behind a denial.
+pub fn says_or_thinks(form: &str) -> bool {
+    matches!(form, "dire" | "prétendre" | "affirmer" | "croire" | "penser" | "soutenir" | "écrire")
+}
+
 /// Whether the folded `form` behind « selon » means something said before and names nobody.
 pub fn refers_back(form: &str) -> bool {
     matches!(form, "lequel" | "laquelle" | "lesquels" | "lesquelles" | "que" | "qu'" | "cet" | "cette" | "ce" | "ces")
