@@ -48,7 +48,7 @@ fn is_government(
         "" | "," | "et" | ":" | "«" | "mais" | "alors" | "puis" | "tandis" | "si" | ";" | "–" | "où" | "quand"
         | "lorsque" => {
             let end = end_of_capitals(lexicon, tokens, mention.tokens.end);
-            let counts = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Number && before(1) != "");
+            let counts = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Number) && !before(1).is_empty();
             has_partners(tokens, end) || is_followed_by_verb(tokens, sentence, end) || counts || acts()
         }
         word => matches!(before(2), "que" | "qu'") && fr::is_finite_verb(word),
