@@ -55,7 +55,7 @@ fn is_government(
     }
 }
 
-/// Whether the token `at` is the subject of a verb, or joined to one.
+/// Whether the token `at` is the subject of an active verb, or joined to one: cities are bombed and flooded.
 fn is_subject(text: &str, tokens: &[Token], sentence: &Range<usize>, at: usize) -> bool {
     let tree = tree(text, &tokens[sentence.clone()], &[], Parser::embedded());
     let start = tokens[at].range.start;
@@ -66,7 +66,7 @@ fn is_subject(text: &str, tokens: &[Token], sentence: &Range<usize>, at: usize) 
         word = head;
     }
     let verb = tree.head(word).map_or("", |head| tree.annotations[head].upos);
-    tree.annotations[word].deprel.starts_with("nsubj") && verb == "VERB"
+    tree.annotations[word].deprel == "nsubj" && verb == "VERB"
 }
 
 /// The end of further capitals in an enumeration: « Paris, Londres et Berlin ».
