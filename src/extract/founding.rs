@@ -3,13 +3,13 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, context};
+use super::{Found, context, date};
 use crate::lang::fr;
 use crate::lexicon::{Mention, Value};
 use crate::ontology::{Entity, EntityKind};
 use crate::rules::Capture;
 
-/// Adds the organisation where the rule did not capture it; `None` where the words are about something else.
+/// Adds the organisation where the rule did not capture it, and the date where the rule leaves it to the clause; `None` where the words are about something else.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let captures = &found.matched.captures;
     let inner = captures.get("apposed").and_then(|list| list.first());
@@ -30,6 +30,11 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let by_topic = || context::organisation(found.reading, at, |_| true).filter(|_| captures.contains_key("text"));
         let organisation = context::last_organisation(found.reading, at).or_else(by_topic)?;
         fields.insert("organisation".to_owned(), Json::from(organisation));
+    }
+    if captures.contains_key("undated") && !fields.contains_key("date") {
+        let (reading, sentence, clause) = (found.reading, found.sentence, found.clause());
+        let date = date::date(date::Around { reading, sentence, clause: &clause, found: &found.matched.focus })?;
+        fields.insert("date".to_owned(), Json::from(date.to_string()));
     }
     fields.entry("place").or_insert(Json::Null);
     fields.get("date").filter(|date| !date.is_null()).map(|_| ())

@@ -36,6 +36,8 @@ fn number(text: &str, tokens: &[Token], at: usize) -> Option<(usize, String)> {
     let written = &text[token.range.clone()];
     let base = if token.kind == TokenKind::Number {
         written.strip_suffix("er").unwrap_or(written).to_owned()
+    } else if has_letter(written) {
+        written.to_owned()
     } else {
         roman(written)?.to_string()
     };
@@ -52,6 +54,12 @@ fn number(text: &str, tokens: &[Token], at: usize) -> Option<(usize, String)> {
         Some(paragraph) => (3 + comma, format!("{base}.{paragraph}")),
         None => (1, base),
     })
+}
+
+/// « 6A »: a number with one capital letter.
+fn has_letter(written: &str) -> bool {
+    let number = written.strip_suffix(|letter: char| letter.is_ascii_uppercase());
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -72,6 +80,7 @@ mod tests {
         check("L’article 4 (h) de l'Acte", &["4(h)"]);
         check("article 42, paragraphe 7", &["42.7"]);
         check("l'article 42.7, les articles 4 et 5", &["42.7", "4", "5"]);
+        check("l'article 6A de l'accord", &["6A"]);
         check("l'article V, un article de presse", &["5"]);
     }
 }

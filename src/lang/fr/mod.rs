@@ -60,6 +60,7 @@ pub const PARSER: &[u8] = include_bytes!("parser.bin");
 /// The rule files: kind of claim and content, in alphabetical order; a kind may have several.
 pub const RULES: &[(&str, &str)] = &[
     ("assistance_request", include_str!("rules/assistance_request.toml")),
+    ("assistance_request", include_str!("rules/assistance_request/in_passing.toml")),
     ("deployment", include_str!("rules/deployment/announced.toml")),
     ("deployment", include_str!("rules/deployment/continued.toml")),
     ("deployment", include_str!("rules/deployment/deployed.toml")),
@@ -70,10 +71,14 @@ pub const RULES: &[(&str, &str)] = &[
     ("deployment", include_str!("rules/deployment/withdrawn.toml")),
     ("force", include_str!("rules/force.toml")),
     ("founding", include_str!("rules/founding.toml")),
+    ("founding", include_str!("rules/founding/in_passing.toml")),
     ("headquarters", include_str!("rules/headquarters.toml")),
+    ("headquarters", include_str!("rules/headquarters/in_passing.toml")),
     ("invocation", include_str!("rules/invocation.toml")),
+    ("invocation", include_str!("rules/invocation/in_passing.toml")),
     ("leadership", include_str!("rules/leadership.toml")),
     ("meeting", include_str!("rules/meeting.toml")),
+    ("meeting", include_str!("rules/meeting/in_passing.toml")),
     ("membership", include_str!("rules/membership/accession.toml")),
     ("membership", include_str!("rules/membership/candidate.toml")),
     ("membership", include_str!("rules/membership/continued.toml")),
@@ -89,7 +94,9 @@ pub const RULES: &[(&str, &str)] = &[
     ("membership", include_str!("rules/membership/suspended.toml")),
     ("membership", include_str!("rules/membership/unsaid.toml")),
     ("provision", include_str!("rules/provision.toml")),
+    ("provision", include_str!("rules/provision/in_passing.toml")),
     ("role", include_str!("rules/role.toml")),
+    ("role", include_str!("rules/role/in_passing.toml")),
 ];
 
 /// The word lists and tables beside the rules: whoever compares two runs wants to know that they are the same.
