@@ -48,11 +48,16 @@ pub fn is_leader(person: &str) -> bool {
     person.split_whitespace().last().is_some_and(|last_name| states_led_by(last_name).next().is_some())
 }
 
+/// « Al-Alimi » as « Alimi ».
+fn without_article(name: &str) -> &str {
+    ["al-", "el-", "Al-", "El-"].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)
+}
+
 /// Of the states of which `person` is known to be a leader, the one that the article names, or that the words before
 /// the token `at` are about.
 pub fn state_led_by(reading: &Reading, person: &str, at: usize) -> Option<String> {
     let last_name = person.split_whitespace().last()?;
-    let last_name = last_name.strip_prefix("al-").or_else(|| last_name.strip_prefix("el-")).unwrap_or(last_name);
+    let last_name = without_article(last_name);
     let tally = states(reading);
     let led: Vec<&str> = states_led_by(last_name).filter(|state| tally.contains_key(*state)).collect();
     match led[..] {

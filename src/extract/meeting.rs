@@ -40,7 +40,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     fields.insert("organisation".to_owned(), Json::from(organisation));
     let clause = clause(found);
     let words: Vec<&str> = found.matched.tokens.clone().map(|at| reading.form(at)).collect();
-    let behind: Vec<&str> = (found.matched.tokens.end..clause.end).take(4).map(|at| reading.form(at)).collect();
+    let behind: Vec<&str> = (found.matched.tokens.end..clause.end).take(7).map(|at| reading.form(at)).collect();
     let says = |listed: &[&str]| words.iter().chain(&behind).any(|word| listed.contains(word));
     if says(EMERGENCY) || (found.matched.tokens.end..clause.end).any(|at| is_emergency_meeting(reading, at)) {
         fields.insert("type".to_owned(), Json::from("emergency"));

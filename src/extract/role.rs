@@ -114,7 +114,7 @@ fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<Stri
     if let Some(bloc) = found.matched.captures.get("bloc").and_then(|list| list.first()) {
         return offices::bloc(found.reading.form(bloc.tokens.start)).map(str::to_owned);
     }
-    if let Some(state) = inside(found, office.clone()) {
+    if let Some(state) = inside(found, office.clone()).or_else(|| behind(found, held)) {
         return Some(state);
     }
     let mut words = office.clone().map(|at| found.reading.form(at));
@@ -196,6 +196,14 @@ fn inside(found: &Found, tokens: std::ops::Range<usize>) -> Option<String> {
     states.find_map(|mention| mention.state().map(str::to_owned))
 }
 
+/// The state whose adjective stands directly behind an office of state: « chef de la diplomatie éthiopienne ».
+fn behind(found: &Found, held: &Held) -> Option<String> {
+    let of_state = held.in_state.is_some_and(|office| office != Office::SpecialEnvoy);
+    let origin = found.matched.captures.get("origin").and_then(|list| list.first()).filter(|_| of_state)?;
+    let adjective = found.reading.mentions_at(origin.tokens.start).iter().find(|it| it.form == Form::Adjective)?;
+    (origin.tokens.start == held.capture.tokens.end).then(|| adjective.state().map(str::to_owned)).flatten()
+}
+
 /// Whether the office's words, without « ex- », may leave whom it serves to the context; those of a ministry always may.
 fn stands_alone(found: &Found, held: &Held) -> bool {
     let forms: Vec<&str> = held.capture.tokens.clone().map(|at| found.reading.form(at)).collect();
@@ -248,8 +256,20 @@ fn is_office_of_state(mention: &Mention) -> bool {
 /// « son homologue russe, Z », « son prédécesseur, Z »: the office of the person named before.
 fn counterpart(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let start = found.sentence.start.saturating_sub(30);
-    let before = found.reading.mentions_in(start..found.matched.tokens.start);
-    let office = before.rev().find(|mention| is_office_of_state(mention))?;
+    let before = || found.reading.mentions_in(start..found.matched.tokens.start);
+    let former = fields.contains_key("former");
+    let is_head = |mention: &&Mention| {
+        matches!(mention.value, Value::Office { in_state: None, in_organisation: Some(Office::OrganisationHead), .. })
+    };
+    let last = before().rfind(|mention| matches!(mention.value, Value::Office { .. }));
+    if let Some(head) = last.filter(|mention| former && is_head(mention)) {
+        let beside = found.reading.mentions_in(head.tokens.end..head.tokens.end + 3).find_map(Mention::organisation);
+        let of = beside.map(str::to_owned).or_else(|| context::last_organisation(found.reading, head.tokens.start));
+        fields.insert("of".to_owned(), Json::from(of?));
+        fields.insert("role".to_owned(), serde_json::to_value(Office::OrganisationHead).ok()?);
+        return Some(());
+    }
+    let office = before().rfind(|mention| is_office_of_state(mention))?;
     let capture = Capture { tokens: office.tokens.clone(), value: Some(office.value.clone()) };
     let held = held(&capture)?;
     if !fields.contains_key("of") {

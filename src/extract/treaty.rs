@@ -5,6 +5,7 @@ use super::{Found, context};
 use crate::lang::fr::lists;
 use crate::lexicon::{Mention, Value};
 use crate::resolve::Reading;
+use crate::text::TokenKind;
 
 /// The treaty of the article that ends before the token `end`; `None` where it is no treaty of an organisation.
 pub fn of_article(found: &Found, number: &str, start: usize, end: usize) -> Option<String> {
@@ -58,7 +59,19 @@ fn named_behind(reading: &Reading, end: usize) -> Behind {
     }
     let complement =
         (noun + 1..noun + 8).take_while(|at| !matches!(reading.form(*at), "," | "." | ":" | ";" | "»" | "qui" | ")"));
-    complement.into_iter().find_map(|at| treaty_at(reading, at)).map_or(Behind::Nothing, Behind::Treaty)
+    let known = complement.into_iter().find_map(|at| treaty_at(reading, at));
+    known.or_else(|| proper_name(reading, noun)).map_or(Behind::Nothing, Behind::Treaty)
+}
+
+/// A treaty that no table knows, by the name that its capital shows it to be: « du Traité de garantie ».
+fn proper_name(reading: &Reading, noun: usize) -> Option<String> {
+    let is_named = matches!(reading.form(noun), "traité" | "pacte" | "convention" | "accord" | "protocole");
+    let joins = matches!(reading.form(noun + 1), "de" | "d'" | "sur");
+    let complement = reading.tokens.get(noun + 2).filter(|token| token.kind == TokenKind::Word)?;
+    let name = noun..noun + 3;
+    let range = reading.tokens[noun].range.start..complement.range.end;
+    (is_named && joins && reading.tokens[noun].capital && reading.mentions_in(name).next().is_none())
+        .then(|| reading.article.text[range].to_owned())
 }
 
 fn treaty_at(reading: &Reading, at: usize) -> Option<String> {
