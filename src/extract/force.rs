@@ -22,6 +22,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let entity = ontology.get(&named);
     let is_force = entity.is_some_and(|entity| matches!(entity.class.as_str(), "Mission" | "Force"));
     let shown = found.matched.captures.contains_key("described");
+    if !is_force && is_in_apposition(found) {
+        return None;
+    }
     if is_force && is_described(found) != shown || shown && !is_called_force(found) {
         return None;
     }
@@ -45,6 +48,18 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         fields.insert("date".to_owned(), Json::Null);
     }
     Some(())
+}
+
+/// « le Bouclier de la péninsule, la force commune du CCG »: the force has its name before the comma.
+fn is_in_apposition(found: &Found) -> bool {
+    let reading = found.reading;
+    let start = found.matched.tokens.start;
+    let comma = (start.saturating_sub(2)..start).rev().find(|at| reading.form(*at) == ",");
+    let class = |id: &str| reading.lexicon.ontology().get(id).is_some_and(|entity| entity.class == "Force");
+    comma.is_some_and(|comma| {
+        let mut before = reading.mentions_in(comma.saturating_sub(5)..comma).filter(|it| it.tokens.end == comma);
+        before.any(|mention| mention.organisation().is_some_and(class))
+    })
 }
 
 /// The name that the article uses first, a full one (« Force … ») before others.

@@ -136,7 +136,10 @@ pub fn belongs_to_another_body(found: &Found) -> bool {
     let article = usize::from(matches!(reading.form(start.wrapping_sub(1)), "la" | "le" | "l'" | "les"));
     let before = |back: usize| start.checked_sub(back + article).map_or("", |at| reading.form(at));
     let owned = matches!(before(1), "de" | "du" | "des" | "d'");
-    owned && (2..=5).any(|back| BODIES.contains(&before(back)))
+    let owner = start.saturating_sub(1 + article);
+    let owns = |mention: &Mention| mention.tokens.end == owner && mention.organisation().is_some();
+    let of_a_mission = owned && reading.mentions_in(owner.saturating_sub(1)..owner).any(owns);
+    of_a_mission || owned && (2..=5).any(|back| BODIES.contains(&before(back)))
 }
 
 /// Whether nothing but marks stands before the match in its sentence, or a colon does.
