@@ -242,7 +242,12 @@ impl Matcher<'_> {
     /// What a capture can take at `at`: ends and captures, the longest first.
     fn capture(&self, field: &str, accepts: Type, list: bool, bare: bool, at: usize) -> Vec<(usize, Vec<Capture>)> {
         let mut found = self.meant(accepts, at);
-        found.extend(self.described(accepts, bare, at));
+        for (end, captures) in self.described(accepts, bare, at) {
+            let longer = if list { self.enumeration(accepts, end, false) } else { Vec::new() };
+            let longer = longer.into_iter().rev().map(|(end, more)| (end, [captures.clone(), more].concat()));
+            found.extend(longer);
+            found.push((end, captures));
+        }
         for mention in self.accepted(accepts, at).into_iter().filter(|mention| !bare || self.is_bare(mention)) {
             let value = (!matches!(accepts, Type::Place | Type::Site)).then(|| mention.value.clone());
             let first = Capture { tokens: mention.tokens.clone(), value };
@@ -263,10 +268,11 @@ impl Matcher<'_> {
         found
     }
 
-    /// The states that « les trois pays » with its number at `at` means.
+    /// The states that « les trois pays » with its number at `at` means, or « les pays baltes » with its noun there.
     fn described(&self, accepts: Type, bare: bool, at: usize) -> Option<(usize, Vec<Capture>)> {
         let takes = matches!(accepts, Type::State | Type::Power | Type::Agent) && self.sentence.contains(&at);
-        let (end, states) = takes.then(|| self.reading.countries_meant(at)).flatten()?;
+        let states = || self.reading.countries_meant(at).or_else(|| self.reading.states_of_region(at));
+        let (end, states) = takes.then(states).flatten()?;
         let governor = at.checked_sub(2).map_or("", |before| self.reading.form(before));
         let governed = fr::is_preposition(governor) || matches!(self.reading.form(at - 1), "des" | "aux");
         let capture = |id: &str| Capture { tokens: at..end, value: Some(Value::State(id.to_owned())) };
@@ -276,7 +282,10 @@ impl Matcher<'_> {
     /// What a pronoun at `at` means, if one is asked for.
     fn meant(&self, accepts: Type, at: usize) -> Vec<(usize, Vec<Capture>)> {
         let (end, value) = match accepts {
-            Type::Topic => (at, self.reading.organisation_meant(at).map(|id| Value::Organisation(id.to_owned()))),
+            Type::Topic => {
+                let id = self.reading.organisation_meant(at).or_else(|| self.reading.organisation_spoken_of(at));
+                (at, id.map(|id| Value::Organisation(id.to_owned())))
+            }
             Type::Theme if self.reading.tells_of_belonging(at) => {
                 (at, self.reading.organisation_spoken_of(at).map(|id| Value::Organisation(id.to_owned())))
             }
@@ -320,15 +329,15 @@ impl Matcher<'_> {
         let mut found: Vec<(usize, Vec<Capture>)> = Vec::new();
         let mut members = Vec::new();
         let mut end = at;
-        while let Some((next, capture)) = self.next_member(accepts, end, placed) {
-            members.push(capture);
+        while let Some((next, captures)) = self.next_member(accepts, end, placed) {
+            members.extend(captures);
             end = next;
             found.push((end, members.clone()));
         }
         found
     }
 
-    fn next_member(&self, accepts: Type, at: usize, placed: bool) -> Option<(usize, Capture)> {
+    fn next_member(&self, accepts: Type, at: usize, placed: bool) -> Option<(usize, Vec<Capture>)> {
         let bare = at;
         let at = self.behind_figure(at).unwrap_or(at);
         let at = if placed { self.behind_date(at).unwrap_or(at) } else { at };
@@ -342,7 +351,10 @@ impl Matcher<'_> {
         for start in start..start + 3 {
             if let Some(mention) = self.accepted(accepts, start).first() {
                 let capture = Capture { tokens: mention.tokens.clone(), value: Some(mention.value.clone()) };
-                return Some((mention.tokens.end, capture));
+                return Some((mention.tokens.end, vec![capture]));
+            }
+            if let Some(described) = self.described(accepts, false, start) {
+                return Some(described);
             }
             let form = self.reading.form(start);
             if !fr::is_passed_over(form) && !matches!(form, "de" | "d'" | "du" | "en" | "au" | "aux" | "à") {

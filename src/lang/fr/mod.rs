@@ -91,6 +91,7 @@ pub const RULES: &[(&str, &str)] = &[
     ("membership", include_str!("rules/membership/not_member.toml")),
     ("membership", include_str!("rules/membership/observer.toml")),
     ("membership", include_str!("rules/membership/partner.toml")),
+    ("membership", include_str!("rules/membership/short.toml")),
     ("membership", include_str!("rules/membership/suspended.toml")),
     ("membership", include_str!("rules/membership/unsaid.toml")),
     ("provision", include_str!("rules/provision.toml")),

@@ -29,7 +29,8 @@ impl Reading<'_> {
         Some((at + 2, states))
     }
 
-    fn number_at(&self, at: usize) -> Option<usize> {
+    /// The number above one at the token `at`.
+    pub(super) fn number_at(&self, at: usize) -> Option<usize> {
         let number = numerals::word(self.form(at)).or_else(|| numerals::digits(self.form(at)));
         number.and_then(|number| usize::try_from(number).ok()).filter(|number| *number > 1)
     }

@@ -6,6 +6,7 @@
 mod agreement;
 mod countries;
 mod group;
+mod region;
 mod theme;
 
 use std::ops::Range;
