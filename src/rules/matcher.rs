@@ -242,7 +242,7 @@ impl Matcher<'_> {
     /// What a capture can take at `at`: ends and captures, the longest first.
     fn capture(&self, field: &str, accepts: Type, list: bool, bare: bool, at: usize) -> Vec<(usize, Vec<Capture>)> {
         let mut found = self.meant(accepts, at);
-        for (end, captures) in self.described(accepts, bare, at) {
+        if let Some((end, captures)) = self.described(accepts, bare, at) {
             let longer = if list { self.enumeration(accepts, end, false) } else { Vec::new() };
             let longer = longer.into_iter().rev().map(|(end, more)| (end, [captures.clone(), more].concat()));
             found.extend(longer);
