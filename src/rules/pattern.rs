@@ -15,7 +15,7 @@
 //! | `<sender:agent>` | a mention of type `agent`, kept in the field `sender` |
 //! | `<state+>` | one mention or an enumeration |
 //! | `<state^>` | a mention that no preposition governs |
-//! | `<organisation:topic>` | no token: the organisation that a pronoun here would mean |
+//! | `<organisation:topic>` | no token: the organisation that a pronoun here would mean, else the one that the words are about |
 //! | `<organisation:theme>` | no token: the organisation that the words are about, which tell of belonging to it and name none |
 //! | `<organisation:here>` | no token: an organisation whose name begins here |
 //! | `<state:pronoun>` | « il » or « elle » that clearly means a state |
@@ -60,7 +60,7 @@ pub enum Type {
     Place,
     /// A city or place that the tables know.
     Site,
-    /// No token: the organisation that a pronoun would mean.
+    /// No token: the organisation that a pronoun would mean, else the one that the words are about.
     Topic,
     /// No token: the organisation that the words are about, which tell of belonging to it and name none.
     Theme,
