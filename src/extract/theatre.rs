@@ -151,17 +151,50 @@ fn is_part(found: &Found, mention: &Mention) -> bool {
     fr::is_part_of_land(noun)
 }
 
-/// The state that « y » in the clause means: the one that the words before place things in, else their first party.
+/// The state that « y » in the clause means: the one that the words before place things in or that a mission named there
+/// is in, else their first party. The words of the match itself, and parties enumerated with its first, tell nothing.
 pub fn meant(found: &Found, fits: &dyn Fn(&str) -> bool) -> Option<String> {
     let clause = attribute::clause(found.reading, found.sentence, &found.matched.tokens);
     let pronoun = clause.into_iter().find(|at| found.reading.form(*at) == "y")?;
-    let before = [found.sentence.start..pronoun, first_token(found, 1)..found.sentence.start];
+    let start = found.sentence.start;
+    let own = start..before_enumeration(found, pronoun.min(found.matched.tokens.start)).max(start);
+    let before = [own, first_token(found, 1)..start];
     before.into_iter().find_map(|tokens| {
-        let located: BTreeSet<&str> = located_in(found, tokens.clone()).filter(|state| fits(state)).collect();
+        let located = located_in(found, tokens.clone()).chain(hosts_in(found, tokens.clone()));
+        let located: BTreeSet<&str> = located.filter(|state| fits(state)).collect();
         let named = found.reading.mentions_in(tokens).filter(|mention| mention.form == Form::Name);
         let first = || named.filter_map(Mention::state).find(|state| fits(state)).map(str::to_owned);
         only(&located).or_else(first)
     })
+}
+
+/// Where the enumeration begins that goes on at the token `at`: « le Chili, le Pérou et la | Bolivie ».
+fn before_enumeration(found: &Found, at: usize) -> usize {
+    let form = |at: usize| found.reading.form(at);
+    let mut start = at;
+    loop {
+        let mut end = start;
+        while end > 0 && fr::is_article(form(end - 1)) {
+            end -= 1;
+        }
+        let joint = end.checked_sub(1).filter(|joint| matches!(form(*joint), "," | "et"));
+        let party = |mention: &&Mention| mention.state().is_some() || mention.organisation().is_some();
+        let before = joint.and_then(|joint| {
+            let near = found.reading.mentions_in(joint.saturating_sub(NAME)..joint);
+            near.filter(party).find(|mention| mention.tokens.end == joint)
+        });
+        match before {
+            Some(mention) => start = mention.tokens.start,
+            None => return start,
+        }
+    }
+}
+
+/// The states that the missions named in `tokens` are in, of those that are in one only.
+fn hosts_in<'f>(found: &'f Found, tokens: Range<usize>) -> impl Iterator<Item = &'f str> {
+    let ontology = found.reading.lexicon.ontology();
+    let missions = found.reading.mentions_in(tokens).filter_map(|mention| ontology.get(mention.organisation()?));
+    missions.filter_map(|mission| if let [host] = &mission.hosts[..] { Some(host.as_str()) } else { None })
 }
 
 /// How much a state's name tells where the events are: where it is but named, where things are placed in it, where it
@@ -202,8 +235,7 @@ fn tally<'f>(found: &'f Found) -> BTreeMap<&'f str, usize> {
         mention.state().into_iter().for_each(|state| add(state, NAMED));
     }
     let ontology = reading.lexicon.ontology();
-    let missions = reading.mentions.iter().filter_map(|mention| ontology.get(mention.organisation()?));
-    for host in missions.filter_map(|mission| if let [host] = &mission.hosts[..] { Some(host) } else { None }) {
+    for host in hosts_in(found, 0..reading.tokens.len()) {
         add(host, LOCATED);
     }
     let title = reading.article.title.as_deref().unwrap_or_default();

@@ -66,6 +66,7 @@ pub const RULES: &[(&str, &str)] = &[
     ("deployment", include_str!("rules/deployment/deployed.toml")),
     ("deployment", include_str!("rules/deployment/headline.toml")),
     ("deployment", include_str!("rules/deployment/listed.toml")),
+    ("deployment", include_str!("rules/deployment/narrative.toml")),
     ("deployment", include_str!("rules/deployment/refused.toml")),
     ("deployment", include_str!("rules/deployment/stationed.toml")),
     ("deployment", include_str!("rules/deployment/withdrawn.toml")),

@@ -63,7 +63,8 @@ impl Reading<'_> {
         self.meant(at, &accepts, &rival).map_or_else(Vec::new, |group| group.parties)
     }
 
-    /// The state that « y » or « en » at the token `at` places things in: that of the place named last before it.
+    /// The state that « y » or « en » at the token `at` places things in: that of the place, or of the mission in one
+    /// state, named last before it.
     pub fn state_placed(&self, at: usize) -> Option<&str> {
         let here = self.sentence_at(at)?;
         let first = self.sentences[here.saturating_sub(REACH)].tokens.start;
@@ -177,13 +178,19 @@ impl Reading<'_> {
         let article = usize::from(fr::is_article(before(1)));
         let placed = fr::is_preposition_of_place(before(1 + article));
         let state = mention.state().is_some() && matches!(mention.form, Form::Name | Form::Acronym);
-        matches!(mention.value, Value::Place(_)) || state && placed
+        matches!(mention.value, Value::Place(_)) || state && placed || self.host(mention).is_some()
+    }
+
+    /// The only state that the mission which the mention names is in.
+    fn host(&self, mention: &Mention) -> Option<&str> {
+        let mission = self.lexicon.ontology().get(mention.organisation()?)?;
+        if let [host] = &mission.hosts[..] { Some(host) } else { None }
     }
 
     fn place<'r>(&'r self, mention: &'r Mention) -> Option<&'r str> {
         match &mention.value {
             Value::Place(name) => self.lexicon.state_of_place(name),
-            _ => mention.state(),
+            _ => mention.state().or_else(|| self.host(mention)),
         }
     }
 }
@@ -256,6 +263,7 @@ mod tests {
         };
         check("La guerre fait rage au Mali. L'Inde y a envoyé des soldats.", Some("MLI"));
         check("À Almaty, on se bat. L'Inde y a envoyé des soldats.", Some("KAZ"));
+        check("La Finul veille, à l'appel de l'Italie. L'Inde y a envoyé des soldats.", Some("LBN"));
         check("L'Inde y a envoyé des soldats.", None);
     }
 }
