@@ -135,8 +135,21 @@ pub fn in_clause<'f>(found: &'f Found) -> BTreeSet<&'f str> {
         let parts = found.reading.mentions_in(tokens.clone()).filter(|mention| is_part(found, mention));
         located_in(found, tokens).chain(parts.filter_map(Mention::state)).collect()
     };
-    let behind = placed(found.matched.tokens.start..clause.end);
-    if behind.is_empty() { placed(clause) } else { behind }
+    let behind = placed(behind_relative(found, clause.end)..clause.end);
+    if behind.is_empty() && behind_relative(found, clause.end) == found.matched.tokens.start {
+        placed(clause)
+    } else {
+        behind
+    }
+}
+
+/// Where the words of the match itself begin: at its « y », where a relative clause stands before that, which places
+/// something else: « la Bolivie, qui avait signé à Lima, y eut 300 soldats ».
+fn behind_relative(found: &Found, end: usize) -> usize {
+    let start = found.matched.tokens.start;
+    let there = (start..end).find(|at| found.reading.form(*at) == "y");
+    let relative = |there: &usize| (start..*there).any(|at| matches!(found.reading.form(at), "qui" | "que" | "dont"));
+    there.filter(relative).unwrap_or(start)
 }
 
 /// Whether the mention says whose part of the land the noun before it is: « frontière péruvienne », « sol du Pérou ».
