@@ -183,24 +183,20 @@ pub fn meant(found: &Found, fits: &dyn Fn(&str) -> bool) -> Option<String> {
 
 /// Where the enumeration begins that goes on at the token `at`: « le Chili, le Pérou et la | Bolivie ».
 fn before_enumeration(found: &Found, at: usize) -> usize {
-    let form = |at: usize| found.reading.form(at);
     let mut start = at;
-    loop {
-        let mut end = start;
-        while end > 0 && fr::is_article(form(end - 1)) {
-            end -= 1;
-        }
-        let joint = end.checked_sub(1).filter(|joint| matches!(form(*joint), "," | "et"));
-        let party = |mention: &&Mention| mention.state().is_some() || mention.organisation().is_some();
-        let before = joint.and_then(|joint| {
-            let near = found.reading.mentions_in(joint.saturating_sub(NAME)..joint);
-            near.filter(party).find(|mention| mention.tokens.end == joint)
-        });
-        match before {
-            Some(mention) => start = mention.tokens.start,
-            None => return start,
-        }
+    while let Some(mention) = joined_before(found, start, &["et", ","]) {
+        start = mention.tokens.start;
     }
+    start
+}
+
+/// The state that ends right before the token `start`, with one of the words `joints` and an article between.
+fn joined_before<'f>(found: &'f Found, start: usize, joints: &[&str]) -> Option<&'f Mention> {
+    let form = |at: usize| found.reading.form(at);
+    let article = usize::from(start > 0 && fr::is_article(form(start - 1)));
+    let joint = start.checked_sub(article + 1).filter(|at| joints.contains(&form(*at)))?;
+    let mut near = found.reading.mentions_in(joint.saturating_sub(NAME)..joint);
+    near.find(|mention| mention.tokens.end == joint && mention.state().is_some())
 }
 
 /// The states that the missions named in `tokens` are in, of those that are in one only.
@@ -317,17 +313,9 @@ pub fn owner(found: &Found) -> Option<String> {
 pub fn is_party(found: &Found, state: &str) -> bool {
     let senders = || found.matched.captures.get("sender").into_iter().flatten();
     let captured = |capture: &Capture| capture.value == Some(Value::State(state.to_owned()));
-    senders().any(|capture| captured(capture) || joined_to(found, capture) == Some(state))
-}
-
-/// The state named right before the capture and joined to it by « et ».
-fn joined_to<'f>(found: &'f Found, capture: &Capture) -> Option<&'f str> {
-    let form = |at: usize| found.reading.form(at);
-    let start = capture.tokens.start;
-    let article = usize::from(start > 0 && fr::is_article(form(start - 1)));
-    let joint = start.checked_sub(article + 1).filter(|at| form(*at) == "et")?;
-    let near = found.reading.mentions_in(joint.saturating_sub(NAME)..joint);
-    near.filter(|mention| mention.tokens.end == joint).find_map(Mention::state)
+    senders().any(|capture| {
+        captured(capture) || joined_before(found, capture.tokens.start, &["et"]).and_then(Mention::state) == Some(state)
+    })
 }
 
 /// How many tokens the name of a state may have.
