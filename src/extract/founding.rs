@@ -136,9 +136,9 @@ pub fn belongs_to_another_body(found: &Found) -> bool {
     let article = usize::from(matches!(reading.form(start.wrapping_sub(1)), "la" | "le" | "l'" | "les"));
     let before = |back: usize| start.checked_sub(back + article).map_or("", |at| reading.form(at));
     let owned = matches!(before(1), "de" | "du" | "des" | "d'");
-    let owner = start.saturating_sub(1 + article);
-    let owns = |mention: &Mention| mention.tokens.end == owner && mention.organisation().is_some();
-    let of_a_mission = owned && reading.mentions_in(owner.saturating_sub(1)..owner).any(owns);
+    let edge = start.saturating_sub(1 + article);
+    let owns = |mention: &Mention| mention.tokens.end == edge && mention.organisation().is_some();
+    let of_a_mission = owned && reading.mentions_in(edge.saturating_sub(1)..edge).any(owns);
     of_a_mission || owned && (2..=5).any(|back| BODIES.contains(&before(back)))
 }
 

@@ -36,11 +36,12 @@ fn number(text: &str, tokens: &[Token], at: usize) -> Option<(usize, String)> {
     let written = &text[token.range.clone()];
     let base = if token.kind == TokenKind::Number {
         written.strip_suffix("er").unwrap_or(written).to_owned()
-    } else if has_letter(written) {
-        written.to_owned()
     } else {
         roman(written)?.to_string()
     };
+    if let Some(letter) = letter(text, tokens, at) {
+        return Some((2, format!("{base}{letter}")));
+    }
     let form = |at: usize| tokens.get(at).map_or("", |token| token.form.as_str());
     let digits = |at: usize| {
         tokens.get(at).filter(|token| token.kind == TokenKind::Number).map(|token| &text[token.range.clone()])
@@ -56,10 +57,12 @@ fn number(text: &str, tokens: &[Token], at: usize) -> Option<(usize, String)> {
     })
 }
 
-/// « 6A »: a number with one capital letter.
-fn has_letter(written: &str) -> bool {
-    let number = written.strip_suffix(|letter: char| letter.is_ascii_uppercase());
-    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+/// « 6A »: the capital letter that adjoins the number at `at`.
+fn letter<'t>(text: &'t str, tokens: &[Token], at: usize) -> Option<&'t str> {
+    let (number, next) = (tokens.get(at)?, tokens.get(at + 1)?);
+    let written = &text[next.range.clone()];
+    let adjoins = number.range.end == next.range.start && written.len() == 1;
+    (adjoins && written.bytes().all(|byte| byte.is_ascii_uppercase())).then_some(written)
 }
 
 #[cfg(test)]
