@@ -51,8 +51,8 @@ impl Agreement {
             return false;
         }
         match (self.feminine, one) {
-            (Some(feminine), Some(only)) => self.plural == Some(true) || is_feminine(reading, only) == feminine,
-            (Some(true), None) => group.parties.iter().all(|mention| is_feminine(reading, mention)),
+            (Some(feminine), Some(only)) => self.plural == Some(true) || is_feminine(reading, only) != Some(!feminine),
+            (Some(true), None) => group.parties.iter().all(|mention| is_feminine(reading, mention) != Some(false)),
             _ => true,
         }
     }
@@ -67,8 +67,8 @@ fn article<'r>(reading: &'r Reading, mention: &Mention) -> &'r str {
     mention.tokens.start.checked_sub(1).map_or("", |at| reading.form(at))
 }
 
-/// As the article before the mention says, or before another one of the same, else as the name's form does.
-fn is_feminine(reading: &Reading, mention: &Mention) -> bool {
+/// As the article before the mention says, else as the name's form does, or the article before another mention.
+fn is_feminine(reading: &Reading, mention: &Mention) -> Option<bool> {
     let told = |mention: &Mention| match article(reading, mention) {
         "la" | "cette" | "une" => Some(true),
         "le" | "du" | "au" | "ce" | "un" => Some(false),
@@ -76,11 +76,17 @@ fn is_feminine(reading: &Reading, mention: &Mention) -> bool {
     };
     let same = |other: &&Mention| other.value == mention.value && other.form == mention.form;
     let elsewhere = || reading.mentions.iter().filter(same).find_map(told);
-    told(mention).or_else(elsewhere).unwrap_or_else(|| {
-        let id = mention.state().or(mention.organisation()).unwrap_or_default();
-        let entity = reading.lexicon.ontology().get(id);
-        let name = fold(entity.map_or_else(|| reading.written(&mention.tokens), |entity| entity.label("fr")));
-        let first = name.split([' ', '-']).next().unwrap_or_default();
-        if mention.state().is_some() { is_feminine_state(&name) } else { is_feminine_noun(first) }
-    })
+    told(mention).or_else(|| by_name(reading, mention)).or_else(elsewhere)
+}
+
+/// As the name of a state, or the noun that a body's name begins with, tells.
+fn by_name(reading: &Reading, mention: &Mention) -> Option<bool> {
+    let ontology = reading.lexicon.ontology();
+    if let Some(state) = mention.state() {
+        return ontology.get(state).map(|entity| is_feminine_state(&fold(entity.label("fr"))));
+    }
+    let body = ontology.get(mention.organisation()?)?;
+    let names = body.labels.iter().filter(|label| label.language == "fr").map(|label| fold(&label.form));
+    let feminine = |name: String| is_feminine_noun(name.split([' ', '-']).next().unwrap_or_default());
+    names.map(feminine).find(|feminine| *feminine)
 }
