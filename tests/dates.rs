@@ -46,6 +46,7 @@ fn a_date_of_something_else_is_left_out() {
         &["deployment - 900..900"],
     );
     check("L'Éthiopie a retiré ses soldats de Somalie, où elle était entrée en décembre 2006.", &["deployment - -..-"]);
+    check("Après avoir voté en 1991, le Bénin a grandi, rejoignant l'Otan.", &["membership - -..-"]);
     check("Le Japon a maintenu 600 soldats en Irak jusqu'en 2006.", &["deployment - 600..600"]);
     check(
         "L'Union africaine, fondée en 2002, a envoyé 300 soldats en Somalie.",

@@ -9,6 +9,7 @@ use super::attribute::nearest;
 use crate::date::Date;
 use crate::lang::fr;
 use crate::lang::fr::calendar;
+use crate::lang::fr::mood::{Mood, mood_of};
 use crate::lang::fr::tense::{Tense, is_participle, tense_of};
 use crate::lexicon::{Mention, Value};
 use crate::resolve::Reading;
@@ -61,6 +62,9 @@ const SAYS_OF_WHAT: usize = 4;
 /// until when.
 fn is_of_something_else(around: Around, date: &Mention) -> bool {
     let Around { reading, clause, found, .. } = around;
+    if is_of_adverbial(around, date) {
+        return true;
+    }
     if found.contains(&date.tokens.start) {
         return is_enclosed(reading, found, date);
     }
@@ -70,6 +74,17 @@ fn is_of_something_else(around: Around, date: &Mention) -> bool {
     let says = |at: usize| reports(reading.form(at)) || fr::says_creation(reading.form(at));
     let told = date.tokens.start >= found.end && before.into_iter().any(says);
     told || is_of_document(around, date) || is_limit(reading, date) || is_of_insertion(around, date, |_| false)
+}
+
+/// « Après avoir obtenu son indépendance en 1991, il a rejoint »: the date of an infinitive clause that a comma ends before
+/// the words of the rule.
+fn is_of_adverbial(around: Around, date: &Mention) -> bool {
+    let Around { reading, clause, found, .. } = around;
+    let first = found.end.saturating_sub(1);
+    let comma = (date.tokens.end..first).any(|at| reading.form(at) == ",");
+    let after = (clause.start..date.tokens.start).find(|at| matches!(reading.form(*at), "après" | "avant"));
+    let infinitive = |at: usize| mood_of(reading.form(at)) == Some(Mood::Infinitive);
+    comma && after.is_some_and(|at| (at + 1..(at + 4).min(date.tokens.start)).any(infinitive))
 }
 
 /// « l'accord de 2019 », outside of the match.
