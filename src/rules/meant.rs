@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::matcher::{Capture, Match, is_accepted, matches};
+use super::capture::is_accepted;
+use super::matcher::{Capture, Match, matches};
 use super::pattern::{Node, Type};
 use crate::lang::fr;
 use crate::lexicon::{Mention, Value};

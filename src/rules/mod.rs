@@ -6,6 +6,7 @@
 
 pub mod pattern;
 
+mod capture;
 mod file;
 mod frame_pattern;
 mod matcher;

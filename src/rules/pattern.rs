@@ -18,7 +18,7 @@
 //! | `<organisation:topic>` | no token: the organisation that a pronoun here would mean, else the one that the words are about |
 //! | `<organisation:theme>` | no token: the organisation that the words are about, which tell of belonging to it and name none |
 //! | `<organisation:here>` | no token: an organisation whose name begins here |
-//! | `<state:pronoun>` | « il » or « elle » that clearly means a state |
+//! | `<state:pronoun>` | « il », « elle », « ils » or « elles » that clearly means a state, or several |
 //! | `[name: …]` | what the pattern within covers, kept as words in the field `name` |
 //!
 //! Between two elements, articles, possessives, quotation marks, adverbs and a bracketed aside are passed over.
@@ -66,7 +66,7 @@ pub enum Type {
     Theme,
     /// No token: an organisation whose name begins there.
     Here,
-    /// A pronoun that means a state.
+    /// A pronoun that means a state, or several.
     Pronoun,
 }
 
