@@ -107,3 +107,12 @@ pub enum Command {
     /// Write a script that completes commands in your shell
     Completions(completions::Completions),
 }
+
+/// How an answer is written that is text or JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}

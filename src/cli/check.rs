@@ -9,10 +9,11 @@ use anyhow::anyhow;
 use casus::lexicon::Lexicon;
 use casus::rules::RuleSet;
 use casus::suite::{Outcome, Sentence, Suite, Verdict, check, notation};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
+use super::arguments::Format;
 use super::failure::Usage;
 use super::output::out;
 use super::own_rules::OwnRules;
@@ -52,12 +53,6 @@ pub struct Check {
     /// How to write it
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 /// A file with what was found in its sentences.

@@ -13,9 +13,10 @@ use casus::rules;
 use casus::store::GraphDirectory;
 use casus::text::{sentences, tokenize};
 use casus::trace::replay;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde_json::{Value, json};
 
+use super::arguments::Format;
 use super::claims::object;
 use super::failure::Usage;
 use super::made::Made;
@@ -47,12 +48,6 @@ pub struct Explain {
     /// How to write it
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 /// A claim and what is behind it.

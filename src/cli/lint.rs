@@ -7,9 +7,10 @@ use std::process::ExitCode;
 use casus::lexicon::Lexicon;
 use casus::lint::{Severity, lint, unused};
 use casus::rules::{self, Rule};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde_json::{Value, json};
 
+use super::arguments::Format;
 use super::output::{out, say};
 use super::own_rules::read_all;
 use super::session::Session;
@@ -36,12 +37,6 @@ pub struct Lint {
     /// How to write it
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 pub fn run(arguments: &Lint, session: Session) -> anyhow::Result<ExitCode> {

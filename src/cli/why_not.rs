@@ -12,10 +12,11 @@ use casus::resolve::Reading;
 use casus::rules::RuleSet;
 use casus::suite::notation;
 use casus::trace::{Attempt, NearMiss, Outcome, Parsed, attempts, near_misses};
+use clap::Args;
 use clap::builder::PossibleValuesParser;
-use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
+use super::arguments::Format;
 use super::failure::Usage;
 use super::output::out;
 use super::own_rules::OwnRules;
@@ -60,12 +61,6 @@ pub struct WhyNot {
     /// How to write it
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 /// What the rules make of a sentence.
