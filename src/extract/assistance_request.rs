@@ -49,9 +49,7 @@ const FLAG: usize = 9;
 
 /// The organisation whose mission or force `id` is, else `id`.
 fn principal(found: &Found, id: &str) -> String {
-    let entity = found.reading.lexicon.ontology().get(id);
-    let force = entity.filter(|entity| matches!(entity.class.as_str(), "Mission" | "Force"));
-    force.and_then(|entity| entity.belongs_to.clone()).unwrap_or_else(|| id.to_owned())
+    found.reading.lexicon.ontology().principal(id, &["Mission", "Force"]).to_owned()
 }
 
 /// The organisation that is asked where the words leave it out.

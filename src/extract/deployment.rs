@@ -232,9 +232,7 @@ fn entity<'f>(found: &'f Found, id: &str) -> Option<&'f Entity> {
 
 /// The organisation that a mission, force or organ acts for; any other sender itself.
 fn principal(found: &Found, sender: &str) -> String {
-    let acts_for_another = |entity: &&Entity| matches!(entity.class.as_str(), "Mission" | "Force" | "Organ");
-    let parent = entity(found, sender).filter(acts_for_another).and_then(|entity| entity.belongs_to.clone());
-    parent.map_or_else(|| sender.to_owned(), |parent| principal(found, &parent))
+    found.reading.lexicon.ontology().principal(sender, &["Mission", "Force", "Organ"]).to_owned()
 }
 
 fn destination(found: &Found, fields: &Map<String, Json>, sender: &str, mission: Option<&Entity>) -> Option<String> {

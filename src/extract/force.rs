@@ -7,7 +7,6 @@ use serde_json::{Map, Value as Json};
 use super::{Found, attribute, context};
 use crate::lang::fr;
 use crate::lexicon::{Form, Mention, Value};
-use crate::ontology::Ontology;
 
 /// How far behind the name its size may stand.
 const NEAR: usize = 12;
@@ -29,15 +28,21 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         return None;
     }
     if is_force {
-        fields.insert("organisation".to_owned(), Json::from(principal(ontology, &named)?));
+        let owner = ontology.principal(&named, &["Mission", "Force"]);
+        if owner == named {
+            return None;
+        }
+        fields.insert("organisation".to_owned(), Json::from(owner));
         if !found.matched.captures.contains_key("owned") {
             fields.insert("name".to_owned(), Json::from(name(found, &named)));
         }
     }
-    if found.rule.name.ends_with("full-name") && !fr::names_a_force(fields.get("name")?.as_str()?) {
-        return None;
-    }
-    if found.rule.name.ends_with("common-name") && !is_kind_of_force(found) {
+    let is_called_so = match fields.remove("called").as_ref().and_then(Json::as_str) {
+        Some("in_full") => fr::names_a_force(fields.get("name")?.as_str()?),
+        Some("in_common") => is_kind_of_force(found),
+        _ => true,
+    };
+    if !is_called_so {
         return None;
     }
     if !fields.contains_key("size") {
@@ -77,13 +82,6 @@ fn is_described(found: &Found) -> bool {
     let captures = found.matched.captures.get("organisation").into_iter().flatten();
     let mut mentions = captures.flat_map(|capture| found.reading.mentions_at(capture.tokens.start));
     mentions.any(|mention| mention.organisation().is_some() && mention.form == Form::Anaphor)
-}
-
-/// The organisation at the top of those to which the mission or force `id` belongs.
-fn principal<'o>(ontology: &'o Ontology, id: &str) -> Option<&'o str> {
-    let owner = ontology.get(id)?.belongs_to.as_deref()?;
-    let is_force = ontology.get(owner).is_some_and(|entity| matches!(entity.class.as_str(), "Mission" | "Force"));
-    if is_force { principal(ontology, owner) } else { Some(owner) }
 }
 
 /// The organisation whose « sa force » is: the one last named before, with no state named since.

@@ -118,8 +118,5 @@ fn salient(reading: &Reading, at: usize) -> Option<String> {
 }
 
 fn principal(reading: &Reading, id: &str) -> String {
-    let ontology = reading.lexicon.ontology();
-    let of_organ =
-        ontology.get(id).filter(|entity| entity.class == "Organ").and_then(|entity| entity.belongs_to.clone());
-    of_organ.unwrap_or_else(|| id.to_owned())
+    reading.lexicon.ontology().principal(id, &["Organ"]).to_owned()
 }

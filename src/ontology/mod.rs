@@ -100,6 +100,14 @@ impl Ontology {
         self.by_id.get(id).map(|at| &self.entities[*at])
     }
 
+    /// The organisation that `id` acts for: the nearest above it that is of none of `classes`, such as « Mission »; `id`
+    /// itself, where it is of none of them or belongs to nobody.
+    pub fn principal<'o>(&'o self, id: &'o str, classes: &[&str]) -> &'o str {
+        let acts = self.get(id).filter(|entity| classes.contains(&entity.class.as_str()));
+        let owner = acts.and_then(|entity| entity.belongs_to.as_deref());
+        owner.map_or(id, |owner| self.principal(owner, classes))
+    }
+
     /// What the entity with this identifier is.
     pub fn kind_of(&self, id: &str) -> Option<EntityKind> {
         self.get(id).map(|entity| entity.kind)
