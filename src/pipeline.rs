@@ -24,7 +24,7 @@ pub fn extract(article: &Article, lexicon: &Lexicon) -> Extraction {
 pub fn extract_with(article: &Article, lexicon: &Lexicon, rules: &RuleSet) -> Extraction {
     let reading = Reading::of(article, lexicon);
     let mut claims = distinct(claims(&reading, rules));
-    extract::share_flags(&mut claims);
+    extract::share_flags(&reading, &mut claims);
     Extraction { claims, entities: reading.entities() }
 }
 

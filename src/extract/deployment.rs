@@ -5,14 +5,13 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, attribute, context, theatre};
-use crate::claim::{Claim, Deployment, DeploymentStatus, MembershipStatus, Statement};
+use super::{Found, attribute, context, flag, theatre};
 use crate::date::Date;
 use crate::frame;
 use crate::lang::fr;
 use crate::lang::fr::mood::{Mood, mood_of};
 use crate::lexicon::{Form, Mention, Value};
-use crate::ontology::{Entity, EntityKind};
+use crate::ontology::Entity;
 use crate::resolve::Reading;
 use crate::rules::{Capture, Match};
 
@@ -64,11 +63,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     if found.rule.denied.values().any(|status| status == "refused") {
         return Some(());
     }
+    let stays = fields.get("status").and_then(Json::as_str) == Some("stationed");
     let flag = mission.map(|mission| mission.id.clone());
-    let flag = flag.or_else(|| attribute::framework(found.reading, found.sentence, &found.matched.tokens, &sender));
-    let flag = flag.or_else(|| theatre::own_flag(found));
-    let moves = fields.get("status").and_then(Json::as_str) != Some("stationed");
-    let flag = flag.or_else(|| standing_flag(found, &sender, destination.as_deref().filter(|_| moves)?));
+    let flag = flag.or_else(|| flag::of(found, &sender, destination.as_deref(), stays));
     if let Some(flag) = flag.filter(|flag| *flag != sender) {
         fields.entry("framework").or_insert_with(|| Json::from(flag));
     }
@@ -127,20 +124,6 @@ fn apportion(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
 
 /// How far before a destination the number that goes with it may begin.
 const NUMBER: usize = 4;
-
-/// The mission in the destination that the paragraph speaks of: the flag of those who send troops there.
-fn standing_flag(found: &Found, sender: &str, destination: &str) -> Option<String> {
-    let missions = found.reading.mentions_in(theatre::paragraph(found)).filter_map(Mention::organisation);
-    let there = missions.filter(|id| {
-        entity(found, id)
-            .is_some_and(|mission| mission.class == "Mission" && mission.hosts.iter().any(|host| host == destination))
-    });
-    let mut there: Vec<&str> = there.collect();
-    there.dedup();
-    let [mission] = there[..] else { return None };
-    let state = entity(found, sender).is_some_and(|sender| sender.kind == EntityKind::State);
-    (state || principal(found, mission) == sender).then(|| mission.to_owned())
-}
 
 /// `matched` with the further members of its enumerations.
 pub fn widened(reading: &Reading, matched: &Match) -> Match {
@@ -294,38 +277,4 @@ fn host(found: &Found, mission: &Entity) -> Option<String> {
     let is_host = |state: &str| mission.hosts.iter().any(|host| host == state);
     let named = || theatre::foremost(found, &is_host);
     theatre::state(found, found.sentence.end, &is_host).or_else(named)
-}
-
-/// Gives a member's troops the flag of its organisation, where the article says both that the state is a member and
-/// that the organisation itself deploys to the same place.
-pub fn share_flags(claims: &mut [Claim]) {
-    let flags: Vec<Option<String>> = claims.iter().map(|claim| shared_flag(claims, claim)).collect();
-    for (claim, flag) in claims.iter_mut().zip(flags) {
-        if let (Statement::Deployment(deployment), Some(flag)) = (&mut claim.statement, flag) {
-            deployment.framework.get_or_insert(flag);
-        }
-    }
-}
-
-fn shared_flag(claims: &[Claim], claim: &Claim) -> Option<String> {
-    let Statement::Deployment(sent) = &claim.statement else { return None };
-    let arrives = |one: &Deployment| matches!(one.status, DeploymentStatus::Deployed | DeploymentStatus::Announced);
-    let joint = claims.iter().find_map(|other| match &other.statement {
-        Statement::Deployment(joint) => {
-            let same = joint.destination == sent.destination && arrives(joint) && arrives(sent);
-            (same && is_member(claims, &sent.sender, &joint.sender)).then_some(joint)
-        }
-        _ => None,
-    })?;
-    Some(joint.framework.clone().unwrap_or_else(|| joint.sender.clone()))
-}
-
-fn is_member(claims: &[Claim], state: &str, organisation: &str) -> bool {
-    claims.iter().any(|claim| match &claim.statement {
-        Statement::Membership(member) => {
-            let belongs = matches!(member.status, MembershipStatus::Member | MembershipStatus::Joined);
-            belongs && member.state == state && member.organisation == organisation
-        }
-        _ => false,
-    })
 }

@@ -11,6 +11,7 @@ mod continuation;
 mod date;
 mod deployment;
 mod field;
+mod flag;
 mod force;
 mod founding;
 mod gapping;
@@ -25,7 +26,7 @@ mod refusal;
 mod theatre;
 mod treaty;
 
-pub use deployment::share_flags;
+pub use flag::share as share_flags;
 pub use refusal::Refusal;
 
 use std::collections::BTreeMap;

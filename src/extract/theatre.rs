@@ -364,7 +364,7 @@ fn is_subject(found: &Found, mention: &Mention) -> bool {
 }
 
 /// The first token of the sentence so many before that of the match.
-fn first_token(found: &Found, back: usize) -> usize {
+pub fn first_token(found: &Found, back: usize) -> usize {
     let sentences = &found.reading.sentences;
     let here = sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
     sentences[here.saturating_sub(back)].tokens.start

@@ -1,0 +1,182 @@
+//! Under whose flag troops are: the mission or organisation of their sentence, the operation that it names, the mission
+//! that the paragraph is about, or the flag of those told of beside them.
+//!
+//! A mission counts for troops in a state where it is. One that was only named before counts for troops that come or go,
+//! and for those that stay where words such as « y » or « aussi » tie them to it; words such as « bilatéral » cut the tie.
+
+use std::ops::Range;
+
+use super::{Found, attribute, theatre};
+use crate::claim::{Claim, Deployment, DeploymentStatus, MembershipStatus, Statement};
+use crate::lang::fr;
+use crate::lexicon::{Form, Mention};
+use crate::ontology::{Entity, EntityKind};
+use crate::resolve::Reading;
+
+/// How many sentences back a mission may have been named for troops that stay.
+const SENTENCES_BACK: usize = 2;
+
+/// The flag of the troops that `sender` has, or had, in `destination`; `stay` says whether they neither come nor go.
+pub fn of(found: &Found, sender: &str, destination: Option<&str>, stay: bool) -> Option<String> {
+    let reading = found.reading;
+    let there = |id: &str| destination.is_none_or(|state| may_be_in(reading, id, state));
+    attribute::framework(reading, found.sentence, &found.matched.tokens, sender)
+        .filter(|id| there(id))
+        .or_else(|| theatre::own_flag(found))
+        .or_else(|| operation(found))
+        .or_else(|| of_paragraph(found, sender, destination?, stay))
+}
+
+/// Whether the tables let the mission be in `state`.
+fn may_be_in(reading: &Reading, id: &str, state: &str) -> bool {
+    let hosts = reading.lexicon.ontology().get(id).map_or(&[][..], |mission| &mission.hosts);
+    hosts.is_empty() || hosts.iter().any(|host| host == state)
+}
+
+/// The mission in the destination that the words before speak of: of troops that come or go, the only one of the
+/// paragraph; of others, the one last named near by, to which their own words tie them.
+fn of_paragraph(found: &Found, sender: &str, destination: &str, stay: bool) -> Option<String> {
+    let reading = found.reading;
+    let ontology = reading.lexicon.ontology();
+    if on_own_account(reading, found.sentence) {
+        return None;
+    }
+    let paragraph = theatre::paragraph(found).start..found.matched.tokens.start;
+    let is_state = ontology.kind_of(sender) == Some(EntityKind::State);
+    let own = |id: &str| is_state || ontology.principal(id, MISSIONS) == sender;
+    let there: Vec<&Mention> =
+        reading.mentions_in(paragraph.clone()).filter(|one| is_mission_in(reading, one, destination)).collect();
+    let last = there.last()?;
+    let id = last.organisation()?;
+    let alone = there.iter().all(|one| one.organisation() == Some(id));
+    let tied = || {
+        let back = theatre::first_token(found, SENTENCES_BACK).max(paragraph.start);
+        let since = last.tokens.end..found.matched.tokens.start.max(last.tokens.end);
+        let elsewhere = reading.mentions_in(since.clone()).any(|one| {
+            one.form == Form::Name && one.state() == Some(destination) && theatre::is_located(found, one.tokens.start)
+        });
+        let owned = on_own_account(reading, &since);
+        is_state && last.tokens.start >= back && !elsewhere && !owned && is_tied(reading, found.sentence)
+    };
+    let fits = if stay { tied() } else { alone || tied() };
+    (fits && own(id)).then(|| id.to_owned())
+}
+
+/// Classes of what sends troops under a flag of its own.
+const MISSIONS: &[&str] = &["Mission", "Force", "Organ"];
+
+fn is_mission_in(reading: &Reading, mention: &Mention, state: &str) -> bool {
+    let entity = |id: &str| reading.lexicon.ontology().get(id);
+    let mission = mention.organisation().and_then(entity);
+    let is_mission = |one: &&Entity| matches!(one.class.as_str(), "Mission" | "Force" | "Coalition");
+    mission.filter(is_mission).is_some_and(|mission| mission.hosts.iter().any(|host| host == state))
+}
+
+/// Whether the words tie those whom they tell of to a mission named before: « y », « aussi », « casques bleus », « en
+/// fournit 300 ».
+fn is_tied(reading: &Reading, tokens: &Range<usize>) -> bool {
+    let counts = |at: usize| reading.form(at) == "en" && fr::is_finite_verb(reading.form(at + 1));
+    tokens.clone().any(|at| fr::ties_to_mission(reading.form(at)) || counts(at))
+}
+
+/// Whether the words say that troops are there on their state's own account: « accord bilatéral ».
+fn on_own_account(reading: &Reading, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|at| fr::is_on_own_account(reading.form(at)))
+}
+
+/// How far from the match an operation may be named.
+const NEAR: usize = 8;
+
+/// The operation of a state that the sentence names near the match, as written: « opération Serval », « (« Licorne ») ».
+fn operation(found: &Found) -> Option<String> {
+    let (reading, matched) = (found.reading, &found.matched.tokens);
+    let start = matched.start.saturating_sub(NEAR).max(found.sentence.start);
+    let near = start..(matched.end + NEAR).min(found.sentence.end);
+    let named = near.into_iter().find_map(|at| {
+        let announced = reading.form(at) == "opération";
+        let quote = at + usize::from(announced);
+        let first = quote + usize::from(matches!(reading.form(quote), "«" | "\"" | "“"));
+        let known = fr::is_operation(reading.form(first));
+        let named = announced && reading.tokens.get(first).is_some_and(|token| token.capital) || known;
+        let taken = reading.mentions_at(first).iter().any(|one| one.organisation().is_some() || one.state().is_some());
+        (named && !taken).then_some(first)
+    })?;
+    let is_name = |at: &usize| reading.tokens.get(*at).is_some_and(|token| token.capital);
+    let end = (named..found.sentence.end).take_while(is_name).last()? + 1;
+    Some(reading.written(&(named..end)).to_owned())
+}
+
+/// Gives troops the flag of others that the article tells of beside them: of a state's in the same sentence, or in the
+/// one before to which « aussi » ties them; of the organisation whose decision to send its members' troops follow.
+pub fn share(reading: &Reading, claims: &mut [Claim]) {
+    let flags: Vec<Option<String>> =
+        claims.iter().map(|claim| joint(reading, claims, claim).or_else(|| beside(reading, claims, claim))).collect();
+    for (claim, flag) in claims.iter_mut().zip(flags) {
+        if let (Statement::Deployment(deployment), Some(flag)) = (&mut claim.statement, flag) {
+            deployment.framework.get_or_insert(flag);
+        }
+    }
+}
+
+/// The organisation that itself sends troops to the same place, where the article says that the state is a member, or
+/// that it promises troops once the organisation has decided so.
+fn joint(reading: &Reading, claims: &[Claim], claim: &Claim) -> Option<String> {
+    let is_state = |id: &str| reading.lexicon.ontology().kind_of(id) == Some(EntityKind::State);
+    let Statement::Deployment(sent) = &claim.statement else { return None };
+    let announced = |one: &Deployment| one.status == DeploymentStatus::Announced;
+    let arrives = |one: &Deployment| matches!(one.status, DeploymentStatus::Deployed | DeploymentStatus::Announced);
+    let joint = claims.iter().find_map(|other| match &other.statement {
+        Statement::Deployment(joint) => {
+            let same = joint.destination == sent.destination && arrives(joint) && arrives(sent);
+            let follows = announced(joint) && announced(sent) && other.evidence.start < claim.evidence.start;
+            let organised = !is_state(&joint.sender) || joint.framework.is_some();
+            let fits = same && (is_member(claims, &sent.sender, &joint.sender) || follows && organised);
+            fits.then_some(joint)
+        }
+        _ => None,
+    })?;
+    Some(joint.framework.clone().unwrap_or_else(|| joint.sender.clone()))
+}
+
+fn is_member(claims: &[Claim], state: &str, organisation: &str) -> bool {
+    claims.iter().any(|claim| match &claim.statement {
+        Statement::Membership(member) => {
+            let belongs = matches!(member.status, MembershipStatus::Member | MembershipStatus::Joined);
+            belongs && member.state == state && member.organisation == organisation
+        }
+        _ => false,
+    })
+}
+
+/// The flag of another state's troops in the same place, told of in the same sentence or right before.
+fn beside(reading: &Reading, claims: &[Claim], claim: &Claim) -> Option<String> {
+    let ontology = reading.lexicon.ontology();
+    let is_state = |id: &str| ontology.kind_of(id) == Some(EntityKind::State);
+    let Statement::Deployment(sent) = &claim.statement else { return None };
+    if sent.status == DeploymentStatus::Refused || sent.framework.is_some() || !is_state(&sent.sender) {
+        return None;
+    }
+    let here = sentence_of(reading, claim)?;
+    let tokens = &reading.sentences[here].tokens;
+    if on_own_account(reading, tokens) {
+        return None;
+    }
+    let tied = is_tied(reading, tokens);
+    claims.iter().find_map(|other| {
+        let Statement::Deployment(others) = &other.statement else { return None };
+        let flag = others.framework.as_deref().filter(|id| ontology.get(id).is_some())?;
+        let there = sentence_of(reading, other)?;
+        let paragraph = |at: usize| reading.sentences[at].paragraph;
+        let near = there == here || tied && there + 1 == here && paragraph(there) == paragraph(here);
+        let same = others.destination == sent.destination && others.sender != sent.sender && is_state(&others.sender);
+        (near && same).then(|| flag.to_owned())
+    })
+}
+
+/// The number of the sentence that the claim's quote begins in.
+fn sentence_of(reading: &Reading, claim: &Claim) -> Option<usize> {
+    let text = &reading.article.text;
+    let byte = text.char_indices().nth(claim.evidence.start).map(|(byte, _)| byte)?;
+    let end = |at: usize| reading.tokens[reading.sentences[at].tokens.end - 1].range.end;
+    (0..reading.sentences.len()).find(|at| byte < end(*at))
+}
