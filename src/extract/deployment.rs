@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, attribute, context, flag, theatre};
+use super::{Found, attribute, context, flag, site, theatre};
 use crate::date::Date;
 use crate::frame;
 use crate::lang::fr;
@@ -58,7 +58,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     if let Some(date) = destination.as_deref().and_then(|state| date_of(found, state)) {
         fields.entry("date").or_insert_with(|| Json::from(date.to_string()));
     }
-    let place = place(found, destination.as_deref()).or_else(|| theatre::part(found));
+    let place = site::of(found, destination.as_deref()).or_else(|| theatre::part(found));
     fields.entry("place").or_insert_with(|| place.map_or(Json::Null, Json::from));
     if found.rule.denied.values().any(|status| status == "refused") {
         return Some(());
@@ -199,14 +199,6 @@ fn size_beside(found: &Found, fields: &Map<String, Json>) -> Option<Json> {
         let size = captured.iter().find(meant).and_then(beside);
         Some(size.and_then(|size| serde_json::to_value(size).ok()).unwrap_or(Json::Null))
     })
-}
-
-/// The city of the clause, where the tables know that it is the destination's.
-fn place(found: &Found, destination: Option<&str>) -> Option<String> {
-    let clause = attribute::clause(found.reading, found.sentence, &found.matched.tokens);
-    let place = attribute::place(found.reading, &clause, &found.matched.tokens)?;
-    let is_there = found.reading.lexicon.state_of_place(&place) == destination && destination.is_some();
-    is_there.then_some(place)
 }
 
 fn entity<'f>(found: &'f Found, id: &str) -> Option<&'f Entity> {

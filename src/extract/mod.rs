@@ -23,6 +23,7 @@ mod modality;
 mod provision;
 mod role;
 mod refusal;
+mod site;
 mod theatre;
 mod treaty;
 

@@ -105,6 +105,8 @@ static NEAR: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("near"));
 static OWN_ACCOUNT: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("own_account"));
 static TIES: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("ties_to_mission"));
 static OPERATIONS: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("operations"));
+static BASES: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("bases"));
+static DIRECTIONS: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("directions"));
 static LAND: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("land"));
 
 /// Whether the folded `form` names soldiers or their units and nothing else.
@@ -140,6 +142,16 @@ pub fn ties_to_mission(form: &str) -> bool {
 /// Whether the folded `form` is by itself the name of a state's operation abroad: « barkhane ».
 pub fn is_operation(form: &str) -> bool {
     OPERATIONS.contains(form)
+}
+
+/// Whether the folded `form` is a site of troops that may have a name of its own: « base », « aéroport ».
+pub fn is_base(form: &str) -> bool {
+    BASES.contains(form)
+}
+
+/// Whether the folded `form` is a part of a land that is told by its direction: « sud », « nord-est ».
+pub fn is_direction(form: &str) -> bool {
+    DIRECTIONS.contains(form)
 }
 
 /// Whether the folded `form` names people whom a figure counts.
