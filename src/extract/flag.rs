@@ -4,6 +4,7 @@
 //! A mission counts for troops in a state where it is. One that was only named before counts for troops that come or go,
 //! and for those that stay where words such as « y » or « aussi » tie them to it; words such as « bilatéral » cut the tie.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Found, attribute, theatre};
@@ -12,6 +13,7 @@ use crate::lang::fr;
 use crate::lexicon::{Form, Mention};
 use crate::ontology::{Entity, EntityKind};
 use crate::resolve::Reading;
+use crate::text::TokenKind;
 
 /// How many sentences back a mission may have been named for troops that stay.
 const SENTENCES_BACK: usize = 2;
@@ -25,6 +27,9 @@ pub fn of(found: &Found, sender: &str, destination: Option<&str>, stay: bool) ->
         .or_else(|| theatre::own_flag(found))
         .or_else(|| operation(found))
         .or_else(|| of_paragraph(found, sender, destination?, stay))
+        .or_else(|| of_blue_helmets(found, sender, destination?))
+        .or_else(|| declared(found, sender))
+        .or_else(|| own_mission(found, sender, destination?))
 }
 
 /// Whether the tables let the mission be in `state`.
@@ -60,6 +65,67 @@ fn of_paragraph(found: &Found, sender: &str, destination: &str, stay: bool) -> O
     };
     let fits = if stay { tied() } else { alone || tied() };
     (fits && own(id)).then(|| id.to_owned())
+}
+
+/// The mission that a state's « casques bleus », or its share in « des contingents », belong to: the one in the destination
+/// that the article named last.
+fn of_blue_helmets(found: &Found, sender: &str, destination: &str) -> Option<String> {
+    let reading = found.reading;
+    let is_state = reading.lexicon.ontology().kind_of(sender) == Some(EntityKind::State);
+    let paragraph = theatre::paragraph(found).start..found.matched.tokens.end;
+    let contributes = |at: usize| fr::is_contribution(reading.form(at));
+    let contributes = found.sentence.clone().any(contributes)
+        || is_tied(reading, found.sentence) && paragraph.clone().any(contributes);
+    let first = reading.sentences.get(number_of(reading, found.sentence).saturating_sub(REACH))?.tokens.start;
+    let mut named = reading.mentions_in(first..found.matched.tokens.start);
+    let mission = named.rfind(|one| is_mission_in(reading, one, destination))?.organisation()?;
+    (is_state && contributes && !on_own_account(reading, found.sentence)).then(|| mission.to_owned())
+}
+
+/// The number of the sentence that begins with these tokens.
+fn number_of(reading: &Reading, sentence: &Range<usize>) -> usize {
+    reading.sentences.partition_point(|one| one.tokens.end <= sentence.start)
+}
+
+/// The mission that the organisation which sends troops has in the destination, where the article names only one.
+fn own_mission(found: &Found, sender: &str, destination: &str) -> Option<String> {
+    let reading = found.reading;
+    let ontology = reading.lexicon.ontology();
+    if ontology.kind_of(sender) != Some(EntityKind::Organisation) {
+        return None;
+    }
+    let there = reading.mentions.iter().filter(|one| is_mission_in(reading, one, destination));
+    let own = there.filter_map(Mention::organisation).filter(|id| ontology.principal(id, MISSIONS) == sender);
+    let own: BTreeSet<&str> = own.collect();
+    own.first().filter(|_| own.len() == 1).map(|id| (*id).to_owned())
+}
+
+/// How many sentences back the mission of « casques bleus », or the flag of all that follows, may have been told.
+const REACH: usize = 12;
+
+/// The organisation under whose flag a sentence above puts soldiers of no state in particular, for all that its section
+/// goes on to tell: « c'est sous la bannière de l'Otan que veillent les soldats ».
+fn declared(found: &Found, sender: &str) -> Option<String> {
+    let reading = found.reading;
+    let here = number_of(reading, found.sentence);
+    let is_state = reading.lexicon.ontology().kind_of(sender) == Some(EntityKind::State);
+    let own = on_own_account(reading, found.sentence);
+    let above = reading.sentences[..here].iter().rev().take(REACH);
+    let section = above.take_while(|sentence| !matches!(reading.tokens[sentence.tokens.end - 1].kind, TokenKind::Word));
+    let flag = section.into_iter().find_map(|sentence| flag_of_all(reading, &sentence.tokens));
+    flag.filter(|_| is_state && !own)
+}
+
+/// « sous la bannière de l'Otan » in a sentence about soldiers that names no state.
+fn flag_of_all(reading: &Reading, sentence: &Range<usize>) -> Option<String> {
+    let form = |at: usize| reading.form(at);
+    let general = reading.mentions_in(sentence.clone()).all(|one| one.state().is_none());
+    let armed = sentence.clone().any(|at| fr::names_soldiers(form(at)));
+    let flag = |at: &usize| form(*at) == "sous" && fr::is_article(form(at + 1)) && fr::is_flag_word(form(at + 2));
+    let at = sentence.clone().find(flag).filter(|_| general && armed)?;
+    let of = at + 3 + usize::from(matches!(form(at + 3), "de" | "du" | "d'"));
+    let named = (of..of + 2).find_map(|at| reading.mentions_at(at).iter().find_map(Mention::organisation));
+    named.map(str::to_owned)
 }
 
 /// Classes of what sends troops under a flag of its own.

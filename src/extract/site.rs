@@ -49,7 +49,7 @@ fn is_placed(reading: &Reading, mention: &Mention) -> bool {
     let before = mention.tokens.start.saturating_sub(2)..mention.tokens.start;
     before.into_iter().any(|at| {
         fr::is_preposition_of_place(reading.form(at))
-            || matches!(reading.form(at), "depuis" | "près")
+            || matches!(reading.form(at), "depuis" | "près" | "entre")
             || is_capital_a(reading, at)
     })
 }
@@ -156,12 +156,14 @@ fn capital(reading: &Reading, clause: &Range<usize>, state: &str) -> Option<Stri
     ontology.get(city).map(|city| city.label("fr").to_owned())
 }
 
-/// The place that « y » goes back to: the last one that the words before it put something at, in its sentence or the one
-/// before.
+/// How many sentences back « y » may go.
+const SENTENCES_BACK: usize = 2;
+
+/// The place that « y » goes back to: the last one that the words of its paragraph before it put something at.
 fn gone_back_to(found: &Found, clause: &Range<usize>, state: &str) -> Option<String> {
     let reading = found.reading;
     let there = clause.clone().find(|at| reading.form(*at) == "y")?;
-    let start = theatre::first_token(found, 1).max(theatre::paragraph(found).start);
+    let start = theatre::first_token(found, SENTENCES_BACK).max(theatre::paragraph(found).start);
     let placed = |one: &&Mention| {
         let places = matches!(one.value, Value::Place(_)) || one.state().is_some();
         places && is_placed(reading, one)

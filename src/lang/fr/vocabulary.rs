@@ -107,6 +107,7 @@ static TIES: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("ties_to_mis
 static OPERATIONS: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("operations"));
 static BASES: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("bases"));
 static DIRECTIONS: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("directions"));
+static CONTRIBUTIONS: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("contributions"));
 static LAND: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("land"));
 
 /// Whether the folded `form` names soldiers or their units and nothing else.
@@ -152,6 +153,11 @@ pub fn is_base(form: &str) -> bool {
 /// Whether the folded `form` is a part of a land that is told by its direction: « sud », « nord-est ».
 pub fn is_direction(form: &str) -> bool {
     DIRECTIONS.contains(form)
+}
+
+/// Whether the folded `form` names troops as states' shares in a mission: « contingents », « casque bleu ».
+pub fn is_contribution(form: &str) -> bool {
+    CONTRIBUTIONS.contains(form) || form == "contingents"
 }
 
 /// Whether the folded `form` names people whom a figure counts.
