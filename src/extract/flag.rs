@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::{Found, attribute, theatre};
 use crate::claim::{Claim, Deployment, DeploymentStatus, MembershipStatus, Statement};
 use crate::lang::fr;
-use crate::lexicon::{Form, Mention};
+use crate::lexicon::{Form, Mention, Value};
 use crate::ontology::{Entity, EntityKind};
 use crate::resolve::Reading;
 use crate::text::TokenKind;
@@ -78,7 +78,8 @@ fn of_blue_helmets(found: &Found, sender: &str, destination: &str) -> Option<Str
         || is_tied(reading, found.sentence) && paragraph.clone().any(contributes);
     let first = reading.sentences.get(number_of(reading, found.sentence).saturating_sub(REACH))?.tokens.start;
     let mut named = reading.mentions_in(first..found.matched.tokens.start);
-    let mission = named.rfind(|one| is_mission_in(reading, one, destination))?.organisation()?;
+    let before = named.rfind(|one| is_mission_in(reading, one, destination)).and_then(Mention::organisation);
+    let mission = before.or_else(|| only_mission(reading, destination, &|_| true))?;
     (is_state && contributes && !on_own_account(reading, found.sentence)).then(|| mission.to_owned())
 }
 
@@ -94,10 +95,15 @@ fn own_mission(found: &Found, sender: &str, destination: &str) -> Option<String>
     if ontology.kind_of(sender) != Some(EntityKind::Organisation) {
         return None;
     }
-    let there = reading.mentions.iter().filter(|one| is_mission_in(reading, one, destination));
-    let own = there.filter_map(Mention::organisation).filter(|id| ontology.principal(id, MISSIONS) == sender);
-    let own: BTreeSet<&str> = own.collect();
-    own.first().filter(|_| own.len() == 1).map(|id| (*id).to_owned())
+    let own = |id: &str| ontology.principal(id, MISSIONS) == sender;
+    only_mission(reading, destination, &own).map(str::to_owned)
+}
+
+/// The fitting mission in `state` that the article names, where it is only one.
+fn only_mission<'r>(reading: &'r Reading, state: &str, fits: &dyn Fn(&str) -> bool) -> Option<&'r str> {
+    let there = reading.mentions.iter().filter(|one| is_mission_in(reading, one, state));
+    let fitting: BTreeSet<&str> = there.filter_map(Mention::organisation).filter(|id| fits(id)).collect();
+    fitting.first().filter(|_| fitting.len() == 1).copied()
 }
 
 /// How many sentences back the mission of « casques bleus », or the flag of all that follows, may have been told.
@@ -138,11 +144,19 @@ fn is_mission_in(reading: &Reading, mention: &Mention, state: &str) -> bool {
     mission.filter(is_mission).is_some_and(|mission| mission.hosts.iter().any(|host| host == state))
 }
 
-/// Whether the words tie those whom they tell of to a mission named before: « y », « aussi », « casques bleus », « en
-/// fournit 300 ».
+/// Whether the words tie those whom they tell of to a mission named before: « y », « casques bleus », « en fournit 300 »;
+/// « aussi » does where they name no place of their own.
 fn is_tied(reading: &Reading, tokens: &Range<usize>) -> bool {
-    let counts = |at: usize| reading.form(at) == "en" && fr::is_finite_verb(reading.form(at + 1));
-    tokens.clone().any(|at| fr::ties_to_mission(reading.form(at)) || counts(at))
+    let form = |at: usize| reading.form(at);
+    let counts = |at: usize| form(at) == "en" && fr::is_finite_verb(form(at + 1));
+    let placed = |one: &Mention| {
+        let before = one.tokens.start.checked_sub(1).map_or("", form);
+        let before = if fr::is_article(before) { form(one.tokens.start - 2) } else { before };
+        fr::is_preposition_of_place(before) && (one.state().is_some() || matches!(one.value, Value::Place(_)))
+    };
+    let also = |at: usize| matches!(form(at), "aussi" | "également");
+    tokens.clone().any(|at| fr::ties_to_mission(form(at)) || counts(at))
+        || tokens.clone().any(also) && !reading.mentions_in(tokens.clone()).any(placed)
 }
 
 /// Whether the words say that troops are there on their state's own account: « accord bilatéral ».

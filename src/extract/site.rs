@@ -83,6 +83,10 @@ fn named_base(reading: &Reading, clause: &Range<usize>) -> Option<Range<usize>> 
             usize::from(matches!(reading.form(noun + 1), "aérienne" | "navale" | "militaire" | "international"));
         let name = noun + 1 + adjective;
         let of = usize::from(matches!(reading.form(name), "de" | "d'" | "du"));
+        let number = adjective == 1 && reading.tokens.get(name).is_some_and(|token| token.kind == TokenKind::Number);
+        if placed && fr::is_base(reading.form(noun)) && number {
+            return Some(noun..name + 1);
+        }
         let base = placed && fr::is_base(reading.form(noun)) && is_name(reading, name + of);
         base.then(|| end_of_name(name + of).map(|end| noun..end)).flatten()
     })

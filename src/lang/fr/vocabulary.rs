@@ -135,7 +135,7 @@ pub fn is_on_own_account(form: &str) -> bool {
     OWN_ACCOUNT.contains(form)
 }
 
-/// Whether the folded `form` ties troops to a mission named before: « y », « aussi », « contingent ».
+/// Whether the folded `form` ties troops to a mission named before: « y », « contingent ».
 pub fn ties_to_mission(form: &str) -> bool {
     TIES.contains(form)
 }
