@@ -33,7 +33,10 @@ pub fn date(around: Around) -> Option<Date> {
     let Around { reading, clause, found, .. } = around;
     let fits = |mention: &Mention| mention.date().is_some() && !is_of_something_else(around, mention);
     let own = nearest(reading, clause, found, fits).and_then(Mention::date);
-    own.or_else(|| of_opening(around)).or_else(|| heading(around)).or_else(|| of_narrative(around))
+    own.or_else(|| of_part(around))
+        .or_else(|| of_opening(around))
+        .or_else(|| heading(around))
+        .or_else(|| of_narrative(around))
 }
 
 /// When something was created.
@@ -50,9 +53,23 @@ pub fn date_since(around: Around) -> Option<Date> {
     let Around { reading, clause, found, .. } = around;
     let since = |mention: &Mention| {
         let before = mention.tokens.start.saturating_sub(2)..mention.tokens.start;
-        mention.date().is_some() && before.into_iter().any(|at| reading.form(at) == "depuis")
+        let mut between = found.end..mention.tokens.start.max(found.end);
+        let of_other_verb = between.any(|at| fr::is_finite_verb(reading.form(at)));
+        mention.date().is_some() && !of_other_verb && before.into_iter().any(|at| reading.form(at) == "depuis")
     };
     nearest(reading, clause, found, since).and_then(Mention::date)
+}
+
+/// The date of troops that stay: since when they do, or when they were counted: « au 1er décembre ».
+pub fn date_of_stay(around: Around) -> Option<Date> {
+    let Around { reading, clause, found, .. } = around;
+    let counted = |mention: &Mention| {
+        let before = mention.tokens.start.checked_sub(1).map_or("", |at| reading.form(at));
+        mention.date().is_some_and(|date| date.day().is_some())
+            && before == "au"
+            && !is_of_something_else(around, mention)
+    };
+    date_since(around).or_else(|| nearest(reading, clause, found, counted).and_then(Mention::date))
 }
 
 /// How far before a date a word may stand that says what it is the date of.
@@ -113,7 +130,18 @@ fn is_enclosed(reading: &Reading, found: &Range<usize>, date: &Mention) -> bool 
     let phrase = phrase(reading, found, date);
     let opened = phrase.start > found.start && reading.form(phrase.start - 1) == ",";
     let closed = date.tokens.end < found.end && reading.form(date.tokens.end) == ",";
-    opened && closed && is_participle(reading.form(phrase.start))
+    opened && closed && is_participle(reading.form(phrase.start)) || is_in_relative(reading, found, date)
+}
+
+/// Whether a relative clause that a comma ends before the verb has the date: « les Indiens, qui étaient venus en 2001, en
+/// sont partis ».
+fn is_in_relative(reading: &Reading, found: &Range<usize>, date: &Mention) -> bool {
+    let opens =
+        |at: &usize| reading.form(*at) == "," && matches!(reading.form(at + 1), "qui" | "que" | "qu'" | "dont" | "où");
+    let opened = (found.start..date.tokens.start).rfind(opens);
+    let closed = (date.tokens.end..found.end).find(|at| reading.form(*at) == ",");
+    let verb = |comma: usize| (comma..found.end).any(|at| fr::is_finite_verb(reading.form(at)));
+    opened.is_some() && closed.is_some_and(verb)
 }
 
 /// Whether a participle apart from the match has the date: « l'opération lancée en 2013 », « arrivés le 5 mars, … »; a
@@ -129,6 +157,17 @@ fn is_of_insertion(around: Around, date: &Mention, ours: impl Fn(&str) -> bool) 
     };
     let mut phrase = phrase(reading, clause, date);
     !phrase.clone().any(|at| ours(reading.form(at))) && phrase.any(is_apart)
+}
+
+/// The date that opens the part of the sentence, behind a colon or semicolon, that the clause ends: « : le 31 août, au
+/// lendemain du putsch, elle a suspendu ».
+fn of_part(around: Around) -> Option<Date> {
+    let Around { reading, sentence, clause, .. } = around;
+    let mark = (sentence.start..clause.start).rfind(|at| matches!(reading.form(*at), ":" | ";"))?;
+    let part = mark + 1..clause.start;
+    let verb = part.clone().any(|at| fr::is_finite_verb(reading.form(at)));
+    let opening = opening(reading, &part).filter(|_| !verb)?;
+    opening.date().filter(|_| !is_of_something_else(around, opening))
 }
 
 /// The date that opens the sentence, where between it and the clause stand only main clauses or phrases.

@@ -51,6 +51,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     {
         fields.insert("size".to_owned(), size);
     }
+    if is_part_of_figure(found) {
+        fields.entry("size").or_insert(Json::Null);
+    }
     if let Some(region) = fields.remove("region") {
         fields.insert("place".to_owned(), region);
     }
@@ -95,6 +98,19 @@ fn counts_people(found: &Found) -> bool {
     let sizes = found.matched.captures.get("size").into_iter().flatten();
     let units = |end: usize| (end..end + 2).any(|at| fr::is_unit(found.reading.form(at)));
     !sizes.into_iter().any(|capture| units(capture.tokens.end))
+}
+
+/// Whether the figure before the senders is that of a whole of which they are some: « 300 soldats, dont des Fidjiens ».
+fn is_part_of_figure(found: &Found) -> bool {
+    let reading = found.reading;
+    let Some(first) = found.matched.captures.get("sender").and_then(|list| list.first()) else { return false };
+    let some = |at: &usize| matches!(reading.form(*at), "dont" | "parmi" | "desquels" | "notamment");
+    let part = (found.matched.tokens.start..first.tokens.start).rfind(some);
+    let counted = |at: usize| {
+        let near = reading.mentions_in(at..first.tokens.end + 1);
+        near.into_iter().any(|one| matches!(one.value, Value::Number(_)))
+    };
+    part.is_some_and(|at| !counted(at))
 }
 
 /// Gives one of several destinations the number right before it, « 350 soldats au Gabon, 900 au Tchad »; `None` for what
@@ -177,12 +193,24 @@ fn with_further_senders(reading: &Reading, matched: &Match) -> Match {
     matched
 }
 
-/// The date right behind one of several destinations: « au Liberia en 1990, en Sierra Leone en 1997 ».
+/// The date right behind one of several destinations, or behind one before which the match tells another date: « au Liberia
+/// en 1990, en Sierra Leone en 1997 ».
 fn date_of(found: &Found, destination: &str) -> Option<Date> {
-    let captured = found.matched.captures.get("destination").filter(|list| list.len() > 1)?;
+    let captured = found.matched.captures.get("destination")?;
+    let before = |one: &Capture| found.reading.mentions_in(found.matched.tokens.start..one.tokens.start);
+    let dated = captured.first().is_some_and(|one| before(one).any(|mention| mention.date().is_some()));
+    if captured.len() < 2 && !dated {
+        return None;
+    }
     let is_it = |capture: &&Capture| capture.value == Some(Value::State(destination.to_owned()));
     let end = captured.iter().find(is_it)?.tokens.end;
-    found.reading.mentions_in(end..end + 3).find_map(Mention::date)
+    found.reading.mentions_in(end..end + 5).find(|mention| is_beside(found, end, mention)).and_then(Mention::date)
+}
+
+/// Whether the date follows the token `end` with nothing but words that lead to it between: « que le 31 août 1994 ».
+fn is_beside(found: &Found, end: usize, date: &Mention) -> bool {
+    let leads = |at: usize| matches!(found.reading.form(at), "en" | "le" | "que" | "qu'" | "dès" | "au" | "à" | "fin");
+    date.date().is_some() && (end..date.tokens.start).all(leads)
 }
 
 /// The figure beside the party or place of one claim of several, null where only the others have one: « Fidji (50) et

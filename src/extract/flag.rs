@@ -172,18 +172,25 @@ fn operation(found: &Found) -> Option<String> {
     let (reading, matched) = (found.reading, &found.matched.tokens);
     let start = matched.start.saturating_sub(NEAR).max(found.sentence.start);
     let near = start..(matched.end + NEAR).min(found.sentence.end);
-    let named = near.into_iter().find_map(|at| {
-        let announced = reading.form(at) == "opération";
-        let quote = at + usize::from(announced);
-        let first = quote + usize::from(matches!(reading.form(quote), "«" | "\"" | "“"));
-        let known = fr::is_operation(reading.form(first));
-        let named = announced && reading.tokens.get(first).is_some_and(|token| token.capital) || known;
-        let taken = reading.mentions_at(first).iter().any(|one| one.organisation().is_some() || one.state().is_some());
-        (named && !taken).then_some(first)
-    })?;
+    let named = near.into_iter().find_map(|at| name_of_operation(reading, at))?;
     let is_name = |at: &usize| reading.tokens.get(*at).is_some_and(|token| token.capital);
     let end = (named..found.sentence.end).take_while(is_name).last()? + 1;
     Some(reading.written(&(named..end)).to_owned())
+}
+
+/// The first token of the name of an operation that is introduced at `at`, if it is no organisation's.
+fn name_of_operation(reading: &Reading, at: usize) -> Option<usize> {
+    let form = |at: usize| reading.form(at);
+    let is_quote = |at: usize| matches!(form(at), "«" | "\"" | "“");
+    let before = at.checked_sub(1).map_or("", form);
+    let set_off = is_quote(at) && (before == "(" || matches!(before, "la" | "l'") && form(at.saturating_sub(2)) == ",");
+    let announced = form(at) == "opération";
+    let first = at + usize::from(announced);
+    let first = first + usize::from(is_quote(first));
+    let capital = reading.tokens.get(first).is_some_and(|token| token.capital);
+    let taken = reading.mentions_at(first).iter().any(|one| one.organisation().is_some() || one.state().is_some());
+    let named = (announced || set_off) && capital || fr::is_operation(form(first));
+    (named && !taken).then_some(first)
 }
 
 /// Gives troops the flag of others that the article tells of beside them: of a state's in the same sentence, or in the

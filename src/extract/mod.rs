@@ -180,6 +180,7 @@ fn add_attributes(found: &Found, fields: &mut Map<String, Json>) {
         let first = attribute::clause(reading, found.sentence, &found.matched.tokens);
         let (clause, tokens) = if as_first { (&first, &found.matched.tokens) } else { (&clause, tokens) };
         let date = match found.rule.kind.as_str() {
+            "deployment" if lasting => date::date_of_stay,
             _ if lasting => date::date_since,
             "force" => date::date_of_creation,
             _ => date::date,
