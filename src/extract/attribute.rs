@@ -104,6 +104,16 @@ pub fn framework(reading: &Reading, sentence: &Range<usize>, found: &Range<usize
     chosen.and_then(Mention::organisation).map(str::to_owned)
 }
 
+/// The city that begins at the token `at` behind « à »: also a state that is one, « à Djibouti », « à Malte ».
+pub fn city(reading: &Reading, at: usize) -> Option<Range<usize>> {
+    let named = |one: &&Mention| {
+        matches!(one.value, Value::Place(_))
+            || one.form == Form::Capital
+            || one.form == Form::Name && one.state().is_some()
+    };
+    reading.mentions_at(at).iter().find(named).map(|one| one.tokens.clone())
+}
+
 /// The city or region of the clause behind « à », « dans » or « près de », if it is no state.
 pub fn place(reading: &Reading, clause: &Range<usize>, found: &Range<usize>) -> Option<String> {
     let ontology = reading.lexicon.ontology();

@@ -28,6 +28,16 @@ pub struct Around<'a> {
     pub found: &'a Range<usize>,
 }
 
+/// What is left of `clause` where the tokens end within a relative clause that a comma opened, up to the comma that closes
+/// it: « Rabat, qui avait promis 300 hommes | , en a perdu vingt en mai ».
+pub fn up_to_main_clause(reading: &Reading, clause: Range<usize>, found: &Range<usize>) -> Range<usize> {
+    let comma = (found.start + 1..found.end).rfind(|at| reading.form(*at) == ",");
+    let relative = |at: usize| matches!(reading.form(at + 1), "qui" | "que" | "qu'" | "dont" | "où");
+    let closes = || (found.end..clause.end).find(|at| reading.form(*at) == ",");
+    let end = comma.filter(|at| relative(*at)).and_then(|_| closes());
+    clause.start..end.unwrap_or(clause.end)
+}
+
 /// When something happened.
 pub fn date(around: Around) -> Option<Date> {
     let Around { reading, clause, found, .. } = around;
@@ -37,6 +47,16 @@ pub fn date(around: Around) -> Option<Date> {
         .or_else(|| of_opening(around))
         .or_else(|| heading(around))
         .or_else(|| of_narrative(around))
+}
+
+/// When something that is announced is to be, or else when that is said: « a-t-il annoncé lundi ».
+pub fn date_of_announcement(around: Around) -> Option<Date> {
+    let Around { reading, sentence, .. } = around;
+    let said = |mention: &&Mention| {
+        let near = mention.tokens.start.saturating_sub(SAYS_OF_WHAT).max(sentence.start)..mention.tokens.start;
+        mention.date().is_some() && near.into_iter().any(|at| fr::announces(reading.form(at)))
+    };
+    date(around).or_else(|| reading.mentions_in(sentence.clone()).find(said).and_then(Mention::date))
 }
 
 /// When something was created.
@@ -176,19 +196,7 @@ fn of_opening(around: Around) -> Option<Date> {
     let subordinate = (sentence.start + 1..clause.start).any(|at| {
         matches!(
             reading.form(at),
-            ";" | ":"
-                | "?"
-                | "!"
-                | "–"
-                | "—"
-                | "qui"
-                | "tandis"
-                | "alors"
-                | "lorsque"
-                | "lorsqu'"
-                | "dont"
-                | "que"
-                | "qu'"
+            ":" | "?" | "!" | "–" | "—" | "qui" | "tandis" | "alors" | "lorsque" | "lorsqu'" | "dont" | "que" | "qu'"
         )
     });
     let opening = opening(reading, sentence).filter(|_| !subordinate)?;

@@ -1,9 +1,11 @@
 //! Foundings: a participle that opens a sentence belongs to the organisation behind it; one without a name is the
 //! organisation last named.
 
+use std::ops::Range;
+
 use serde_json::{Map, Value as Json};
 
-use super::{Found, context, date};
+use super::{Found, attribute, context, date};
 use crate::lang::fr;
 use crate::lexicon::{Mention, Value};
 use crate::ontology::{Entity, EntityKind};
@@ -36,8 +38,22 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let date = date::date(date::Around { reading, sentence, clause: &clause, found: &found.matched.focus })?;
         fields.insert("date".to_owned(), Json::from(date.to_string()));
     }
-    fields.entry("place").or_insert(Json::Null);
+    let place = place(found).map_or(Json::Null, |city| Json::from(found.reading.written(&city)));
+    fields.entry("place").or_insert(place);
     fields.get("date").filter(|date| !date.is_null()).map(|_| ())
+}
+
+/// The city that the words of the match, or those beside them, say it was founded in: « c'est à Niamey | qu'était née ».
+fn place(found: &Found) -> Option<Range<usize>> {
+    let (reading, tokens) = (found.reading, &found.matched.tokens);
+    let form = |at: usize| reading.form(at);
+    let at_city = |at: usize| (form(at) == "à").then(|| attribute::city(reading, at + 1)).flatten();
+    let dated = reading.mentions_at(tokens.end + usize::from(matches!(form(tokens.end), "en" | "le"))).iter();
+    let behind = dated.filter(|one| one.date().is_some()).map(|one| one.tokens.end).next().unwrap_or(tokens.end);
+    let before = found.sentence.start..tokens.start;
+    let leads = |city: &Range<usize>| (city.end..tokens.start).all(|at| matches!(form(at), "," | "que" | "qu'"));
+    let within = tokens.clone().find_map(at_city);
+    within.or_else(|| at_city(behind)).or_else(|| before.rev().find_map(at_city).filter(leads))
 }
 
 /// The organisation whose founding treaty the captured one is: the first that was signed of its treaties, and one that

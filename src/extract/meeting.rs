@@ -5,7 +5,6 @@ use std::ops::Range;
 use serde_json::{Map, Value as Json};
 
 use super::{Found, attribute, context};
-use crate::lexicon::{Form, Value};
 use crate::ontology::Ontology;
 use crate::resolve::Reading;
 use crate::text::TokenKind;
@@ -89,11 +88,9 @@ fn place(reading: &Reading, clause: &Range<usize>, matched: &Range<usize>) -> Op
 
 /// The tokens of the city that begins at `at`: one that the tables know, or capitalised words that name nothing else.
 fn city(reading: &Reading, at: usize, end: usize) -> Option<Range<usize>> {
-    let mentions = reading.mentions_at(at);
-    let known =
-        mentions.iter().find(|mention| matches!(mention.value, Value::Place(_)) || mention.form == Form::Capital);
-    if let Some(known) = known {
-        return Some(known.tokens.clone());
+    let known = attribute::city(reading, at);
+    if known.is_some() {
+        return known;
     }
     if reading.form(at - 1) == "dans" {
         return None;

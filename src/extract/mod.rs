@@ -175,6 +175,7 @@ fn add_attributes(found: &Found, fields: &mut Map<String, Json>) {
             fields.get("status").and_then(Json::as_str),
             Some("member" | "observer" | "partner" | "not_member" | "stationed")
         );
+        let announced = fields.get("status").and_then(Json::as_str) == Some("announced");
         // « suivis de 500 policiers »: on the date of those whom they follow.
         let as_first = fields.remove("followed").is_some();
         let first = attribute::clause(reading, found.sentence, &found.matched.tokens);
@@ -183,8 +184,10 @@ fn add_attributes(found: &Found, fields: &mut Map<String, Json>) {
             "deployment" if lasting => date::date_of_stay,
             _ if lasting => date::date_since,
             "force" => date::date_of_creation,
+            "deployment" if announced => date::date_of_announcement,
             _ => date::date,
         };
+        let clause = &date::up_to_main_clause(reading, clause.clone(), &found.matched.tokens);
         let around = date::Around { reading, sentence: found.sentence, clause, found: tokens };
         insert(fields, "date", date(around).map(|date| Json::from(date.to_string())));
     }
