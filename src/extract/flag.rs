@@ -1,5 +1,5 @@
-//! Under whose flag troops are: the mission or organisation of their sentence, the operation that it names, the mission
-//! that the paragraph is about, or the flag of those told of beside them.
+//! Under whose flag troops are: the mission or organisation of their sentence, the operation that it names, or the mission
+//! that the paragraph is about.
 //!
 //! A mission counts for troops in a state where it is. One that was only named before counts for troops that come or go,
 //! and for those that stay where words such as « y » or « aussi » tie them to it; words such as « bilatéral » cut the tie.
@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Found, attribute, theatre};
-use crate::claim::{Claim, Deployment, DeploymentStatus, MembershipStatus, Statement};
 use crate::lang::fr;
+use crate::lang::fr::troops;
 use crate::lexicon::{Form, Mention, Value};
 use crate::ontology::{Entity, EntityKind};
 use crate::resolve::Reading;
@@ -73,7 +73,7 @@ fn of_blue_helmets(found: &Found, sender: &str, destination: &str) -> Option<Str
     let reading = found.reading;
     let is_state = reading.lexicon.ontology().kind_of(sender) == Some(EntityKind::State);
     let paragraph = theatre::paragraph(found).start..found.matched.tokens.end;
-    let contributes = |at: usize| fr::is_contribution(reading.form(at));
+    let contributes = |at: usize| troops::is_contribution(reading.form(at));
     let contributes = found.sentence.clone().any(contributes)
         || is_tied(reading, found.sentence) && paragraph.clone().any(contributes);
     let first = reading.sentences.get(number_of(reading, found.sentence).saturating_sub(REACH))?.tokens.start;
@@ -146,7 +146,7 @@ fn is_mission_in(reading: &Reading, mention: &Mention, state: &str) -> bool {
 
 /// Whether the words tie those whom they tell of to a mission named before: « y », « casques bleus », « en fournit 300 »;
 /// « aussi » does where they name no place of their own.
-fn is_tied(reading: &Reading, tokens: &Range<usize>) -> bool {
+pub fn is_tied(reading: &Reading, tokens: &Range<usize>) -> bool {
     let form = |at: usize| reading.form(at);
     let counts = |at: usize| form(at) == "en" && fr::is_finite_verb(form(at + 1));
     let placed = |one: &Mention| {
@@ -155,13 +155,13 @@ fn is_tied(reading: &Reading, tokens: &Range<usize>) -> bool {
         fr::is_preposition_of_place(before) && (one.state().is_some() || matches!(one.value, Value::Place(_)))
     };
     let also = |at: usize| matches!(form(at), "aussi" | "également");
-    tokens.clone().any(|at| fr::ties_to_mission(form(at)) || counts(at))
+    tokens.clone().any(|at| troops::ties_to_mission(form(at)) || counts(at))
         || tokens.clone().any(also) && !reading.mentions_in(tokens.clone()).any(placed)
 }
 
 /// Whether the words say that troops are there on their state's own account: « accord bilatéral ».
-fn on_own_account(reading: &Reading, tokens: &Range<usize>) -> bool {
-    tokens.clone().any(|at| fr::is_on_own_account(reading.form(at)))
+pub fn on_own_account(reading: &Reading, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|at| troops::is_on_own_account(reading.form(at)))
 }
 
 /// How far from the match an operation may be named.
@@ -189,81 +189,6 @@ fn name_of_operation(reading: &Reading, at: usize) -> Option<usize> {
     let first = first + usize::from(is_quote(first));
     let capital = reading.tokens.get(first).is_some_and(|token| token.capital);
     let taken = reading.mentions_at(first).iter().any(|one| one.organisation().is_some() || one.state().is_some());
-    let named = (announced || set_off) && capital || fr::is_operation(form(first));
+    let named = (announced || set_off) && capital || troops::is_operation(form(first));
     (named && !taken).then_some(first)
-}
-
-/// Gives troops the flag of others that the article tells of beside them: of a state's in the same sentence, or in the
-/// one before to which « aussi » ties them; of the organisation whose decision to send its members' troops follow.
-pub fn share(reading: &Reading, claims: &mut [Claim]) {
-    let flags: Vec<Option<String>> =
-        claims.iter().map(|claim| joint(reading, claims, claim).or_else(|| beside(reading, claims, claim))).collect();
-    for (claim, flag) in claims.iter_mut().zip(flags) {
-        if let (Statement::Deployment(deployment), Some(flag)) = (&mut claim.statement, flag) {
-            deployment.framework.get_or_insert(flag);
-        }
-    }
-}
-
-/// The organisation that itself sends troops to the same place, where the article says that the state is a member, or
-/// that it promises troops once the organisation has decided so.
-fn joint(reading: &Reading, claims: &[Claim], claim: &Claim) -> Option<String> {
-    let is_state = |id: &str| reading.lexicon.ontology().kind_of(id) == Some(EntityKind::State);
-    let Statement::Deployment(sent) = &claim.statement else { return None };
-    let announced = |one: &Deployment| one.status == DeploymentStatus::Announced;
-    let arrives = |one: &Deployment| matches!(one.status, DeploymentStatus::Deployed | DeploymentStatus::Announced);
-    let joint = claims.iter().find_map(|other| match &other.statement {
-        Statement::Deployment(joint) => {
-            let same = joint.destination == sent.destination && arrives(joint) && arrives(sent);
-            let follows = announced(joint) && announced(sent) && other.evidence.start < claim.evidence.start;
-            let organised = !is_state(&joint.sender) || joint.framework.is_some();
-            let fits = same && (is_member(claims, &sent.sender, &joint.sender) || follows && organised);
-            fits.then_some(joint)
-        }
-        _ => None,
-    })?;
-    Some(joint.framework.clone().unwrap_or_else(|| joint.sender.clone()))
-}
-
-fn is_member(claims: &[Claim], state: &str, organisation: &str) -> bool {
-    claims.iter().any(|claim| match &claim.statement {
-        Statement::Membership(member) => {
-            let belongs = matches!(member.status, MembershipStatus::Member | MembershipStatus::Joined);
-            belongs && member.state == state && member.organisation == organisation
-        }
-        _ => false,
-    })
-}
-
-/// The flag of another state's troops in the same place, told of in the same sentence or right before.
-fn beside(reading: &Reading, claims: &[Claim], claim: &Claim) -> Option<String> {
-    let ontology = reading.lexicon.ontology();
-    let is_state = |id: &str| ontology.kind_of(id) == Some(EntityKind::State);
-    let Statement::Deployment(sent) = &claim.statement else { return None };
-    if sent.status == DeploymentStatus::Refused || sent.framework.is_some() || !is_state(&sent.sender) {
-        return None;
-    }
-    let here = sentence_of(reading, claim)?;
-    let tokens = &reading.sentences[here].tokens;
-    if on_own_account(reading, tokens) {
-        return None;
-    }
-    let tied = is_tied(reading, tokens);
-    claims.iter().find_map(|other| {
-        let Statement::Deployment(others) = &other.statement else { return None };
-        let flag = others.framework.as_deref().filter(|id| ontology.get(id).is_some())?;
-        let there = sentence_of(reading, other)?;
-        let paragraph = |at: usize| reading.sentences[at].paragraph;
-        let near = there == here || tied && there + 1 == here && paragraph(there) == paragraph(here);
-        let same = others.destination == sent.destination && others.sender != sent.sender && is_state(&others.sender);
-        (near && same).then(|| flag.to_owned())
-    })
-}
-
-/// The number of the sentence that the claim's quote begins in.
-fn sentence_of(reading: &Reading, claim: &Claim) -> Option<usize> {
-    let text = &reading.article.text;
-    let byte = text.char_indices().nth(claim.evidence.start).map(|(byte, _)| byte)?;
-    let end = |at: usize| reading.tokens[reading.sentences[at].tokens.end - 1].range.end;
-    (0..reading.sentences.len()).find(|at| byte < end(*at))
 }

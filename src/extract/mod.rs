@@ -23,12 +23,13 @@ mod modality;
 mod provision;
 mod role;
 mod refusal;
+mod shared_flag;
 mod site;
 mod theatre;
 mod treaty;
 
-pub use flag::share as share_flags;
 pub use refusal::Refusal;
+pub use shared_flag::share as share_flags;
 
 use std::collections::BTreeMap;
 use std::ops::Range;

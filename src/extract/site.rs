@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::{Found, attribute, theatre};
 use crate::lang::fr;
+use crate::lang::fr::troops;
 use crate::lexicon::{Mention, Value};
 use crate::ontology::EntityKind;
 use crate::resolve::Reading;
@@ -84,10 +85,10 @@ fn named_base(reading: &Reading, clause: &Range<usize>) -> Option<Range<usize>> 
         let name = noun + 1 + adjective;
         let of = usize::from(matches!(reading.form(name), "de" | "d'" | "du"));
         let number = adjective == 1 && reading.tokens.get(name).is_some_and(|token| token.kind == TokenKind::Number);
-        if placed && fr::is_base(reading.form(noun)) && number {
+        if placed && troops::is_base(reading.form(noun)) && number {
             return Some(noun..name + 1);
         }
-        let base = placed && fr::is_base(reading.form(noun)) && is_name(reading, name + of);
+        let base = placed && troops::is_base(reading.form(noun)) && is_name(reading, name + of);
         base.then(|| end_of_name(name + of).map(|end| noun..end)).flatten()
     })
 }
@@ -145,7 +146,7 @@ fn part_of_country(reading: &Reading, clause: &Range<usize>) -> Option<String> {
         let of = noun + 1;
         let whole = of + 1 + usize::from(fr::is_article(form(of + 1)));
         let country = matches!(form(whole), "pays" | "île" | "territoire" | "archipel" | "enclave");
-        let part = placed && fr::is_direction(form(noun)) && matches!(form(of), "de" | "du" | "d'") && country;
+        let part = placed && troops::is_direction(form(noun)) && matches!(form(of), "de" | "du" | "d'") && country;
         part.then(|| reading.written(&(noun..whole + 1)).to_owned())
     })
 }

@@ -14,6 +14,7 @@ pub mod persons;
 pub mod places;
 pub mod predicates;
 pub mod tense;
+pub mod troops;
 
 mod bodies;
 mod grammar;
@@ -32,9 +33,9 @@ pub use grammar::{
 };
 pub use person_names::{is_first_name, is_name_particle, is_title};
 pub use vocabulary::{
-    announces, asks_for, counts_members, counts_people, disowns, gathers, is_base, is_contribution, is_direction,
-    is_document, is_flag_word, is_near, is_on_own_account, is_operation, is_part_of_land, is_unit, is_verb_of_saying,
-    moves, names_soldiers, refers_back, says_creation, says_or_thinks, supposes, tells_of_belonging, ties_to_mission,
+    announces, asks_for, counts_members, counts_people, disowns, gathers, is_document, is_flag_word, is_near,
+    is_part_of_land, is_unit, is_verb_of_saying, moves, names_soldiers, refers_back, says_creation, says_or_thinks,
+    supposes, tells_of_belonging,
 };
 
 static ABBREVIATIONS: LazyLock<BTreeSet<String>> =

@@ -102,12 +102,6 @@ static PEOPLE: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("people"))
 static SOLDIERS: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("soldiers"));
 static ASKING: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("asking"));
 static NEAR: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("near"));
-static OWN_ACCOUNT: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("own_account"));
-static TIES: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("ties_to_mission"));
-static OPERATIONS: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("operations"));
-static BASES: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("bases"));
-static DIRECTIONS: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("directions"));
-static CONTRIBUTIONS: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("contributions"));
 static LAND: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("land"));
 
 /// Whether the folded `form` names soldiers or their units and nothing else.
@@ -128,36 +122,6 @@ pub fn is_near(form: &str) -> bool {
 /// Whether the folded `form`, with a state's name behind it, is a part of its land: « frontière », « sol ».
 pub fn is_part_of_land(form: &str) -> bool {
     LAND.contains(form)
-}
-
-/// Whether the folded `form` says that a state's troops are somewhere on its own account: « bilatéral ».
-pub fn is_on_own_account(form: &str) -> bool {
-    OWN_ACCOUNT.contains(form)
-}
-
-/// Whether the folded `form` ties troops to a mission named before: « y », « contingent ».
-pub fn ties_to_mission(form: &str) -> bool {
-    TIES.contains(form)
-}
-
-/// Whether the folded `form` is by itself the name of a state's operation abroad: « barkhane ».
-pub fn is_operation(form: &str) -> bool {
-    OPERATIONS.contains(form)
-}
-
-/// Whether the folded `form` is a site of troops that may have a name of its own: « base », « aéroport ».
-pub fn is_base(form: &str) -> bool {
-    BASES.contains(form)
-}
-
-/// Whether the folded `form` is a part of a land that is told by its direction: « sud », « nord-est ».
-pub fn is_direction(form: &str) -> bool {
-    DIRECTIONS.contains(form)
-}
-
-/// Whether the folded `form` names troops as states' shares in a mission: « contingents », « casque bleu ».
-pub fn is_contribution(form: &str) -> bool {
-    CONTRIBUTIONS.contains(form) || form == "contingents"
 }
 
 /// Whether the folded `form` names people whom a figure counts.
