@@ -41,8 +41,12 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         [Some(named.as_str()), flag].into_iter().flatten().find_map(|id| entity(found, id).filter(is_mission));
     let sender = principal(found, &named);
     fields.insert("sender".to_owned(), Json::from(sender.as_str()));
+    if !fields.remove("home").is_none_or(|home| is_home(found, &home, &sender)) {
+        return None;
+    }
+    let withdrawn = fields.get("status").and_then(Json::as_str) == Some("withdrawn");
     match destination(found, fields, &sender, mission) {
-        Some(state) if state == sender || theatre::is_recipient(found) => return None,
+        Some(state) if state == sender || theatre::is_recipient(found) && !withdrawn => return None,
         Some(state) => fields.insert("destination".to_owned(), Json::from(state)),
         None if fields.contains_key("region") => None,
         None => return None,
@@ -73,6 +77,12 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         fields.entry("framework").or_insert_with(|| Json::from(flag));
     }
     Some(())
+}
+
+/// Whether the state or place that troops come home to is the sender's.
+fn is_home(found: &Found, home: &Json, sender: &str) -> bool {
+    let home = home.as_str().unwrap_or_default();
+    home == sender || found.reading.lexicon.state_of_place(home) == Some(sender)
 }
 
 /// What a rule gives as sender where « les chefs d'État » act for the organisation last named.
@@ -236,6 +246,9 @@ fn principal(found: &Found, sender: &str) -> String {
 }
 
 fn destination(found: &Found, fields: &Map<String, Json>, sender: &str, mission: Option<&Entity>) -> Option<String> {
+    if fields.contains_key("region") {
+        return None;
+    }
     let elsewhere = |state: &str| state != sender && !theatre::is_party(found, state);
     let here = found.matched.tokens.end;
     let captured = fields.get("destination").and_then(Json::as_str).map(str::to_owned);

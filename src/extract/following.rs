@@ -11,7 +11,7 @@ use serde_json::{Map, Value as Json};
 use super::Found;
 use crate::claim::Claim;
 use crate::lang::fr;
-use crate::lexicon::{Form, Mention};
+use crate::lexicon::{Form, Mention, Value};
 
 /// How many sentences back the claims may stand.
 const REACH: usize = 1;
@@ -25,11 +25,11 @@ const WHERE: &[&str] = &["destination", "place", "near", "region"];
 /// The claims that the match goes on with.
 pub fn antecedents<'c>(found: &Found, before: &'c [Claim]) -> Vec<&'c Claim> {
     let reading = found.reading;
-    if names_another(found) {
-        return Vec::new();
-    }
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
     let first = reading.sentences[here.saturating_sub(REACH)].tokens.start;
+    if names_another(found) || tells_one(found) && names_person(found, first) {
+        return Vec::new();
+    }
     let characters = |token: usize| reading.article.text[..reading.tokens[token].range.start].chars().count();
     let (start, end) = (characters(first), characters(found.matched.tokens.start));
     let near = before.iter().filter(|claim| claim.evidence.start >= start && claim.evidence.end <= end);
@@ -71,6 +71,17 @@ fn names_another(found: &Found) -> bool {
 /// Whether the match has a pronoun that stands for several.
 fn tells_several(found: &Found) -> bool {
     found.matched.tokens.clone().any(|at| matches!(found.reading.form(at), "ils" | "elles" | "les"))
+}
+
+/// Whether the match begins with a pronoun that may stand for one person.
+fn tells_one(found: &Found) -> bool {
+    matches!(found.reading.form(found.matched.tokens.start), "il" | "elle" | "l'" | "le" | "la")
+}
+
+/// Whether a person is named between the token `first` and the match.
+fn names_person(found: &Found, first: usize) -> bool {
+    let mut named = found.reading.mentions_in(first..found.matched.tokens.start);
+    named.any(|mention| matches!(mention.value, Value::Person(_)))
 }
 
 /// Whether other people or things in the plural are spoken of between the claims and the match.
