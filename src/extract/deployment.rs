@@ -47,6 +47,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let withdrawn = fields.get("status").and_then(Json::as_str) == Some("withdrawn");
     match destination(found, fields, &sender, mission) {
         Some(state) if state == sender || theatre::is_recipient(found) && !withdrawn => return None,
+        Some(_) if theatre::is_among_people(found) => return None,
         Some(state) => fields.insert("destination".to_owned(), Json::from(state)),
         None if fields.contains_key("region") => None,
         None => return None,

@@ -19,7 +19,7 @@ const REACH: usize = 1;
 /// Attributes that the clause has for itself.
 const OWN: &[&str] = &["date", "purpose"];
 
-/// Fields that say where; a clause that has one shares none.
+/// Fields that say where; a clause that has one shares none, nor the figure.
 const WHERE: &[&str] = &["destination", "place", "near", "region"];
 
 /// The claims that the match goes on with.
@@ -36,7 +36,27 @@ pub fn antecedents<'c>(found: &Found, before: &'c [Claim]) -> Vec<&'c Claim> {
     let Some(last) = near.clone().map(|claim| claim.evidence.end).max() else { return Vec::new() };
     let last: Vec<&Claim> = near.filter(|claim| claim.evidence.end == last && goes_on(found, claim)).collect();
     let behind = reading.tokens.partition_point(|token| characters_of(found, token.range.start) < end_of(&last));
-    if tells_several(found) && has_plural(found, behind) { Vec::new() } else { last }
+    if tells_several(found) && has_plural(found, behind) || has_other_party(found, behind, &last) {
+        return Vec::new();
+    }
+    last
+}
+
+/// Whether another party than those of the `claims` acts between them and a match that does not begin with an object.
+fn has_other_party(found: &Found, behind: usize, claims: &[&Claim]) -> bool {
+    let reading = found.reading;
+    let start = found.matched.tokens.start;
+    if matches!(reading.form(start), "l'" | "les" | "le" | "la") && fr::is_clitic(reading.form(start)) {
+        return false;
+    }
+    let known = |id: &str| claims.iter().any(|claim| claim.fields().iter().any(|(_, value)| value.as_str() == Some(id)));
+    let acts = |mention: &Mention| {
+        let before = |back: usize| mention.tokens.start.checked_sub(back).map_or("", |at| reading.form(at));
+        let governor = if fr::is_article(before(1)) { before(2) } else { before(1) };
+        mention.form != Form::Adjective && !fr::is_preposition(governor) && !matches!(before(1), "du" | "des" | "au" | "aux")
+    };
+    let mut parties = reading.mentions_in(behind..start).filter(|mention| acts(mention));
+    parties.any(|mention| mention.state().or_else(|| mention.organisation()).is_some_and(|id| !known(id)))
 }
 
 fn characters_of(found: &Found, byte: usize) -> usize {
@@ -96,7 +116,7 @@ fn has_plural(found: &Found, behind: usize) -> bool {
 pub fn share(found: &Found, claim: &Claim, fields: &mut Map<String, Json>) {
     let elsewhere = WHERE.iter().any(|field| found.matched.captures.contains_key(*field));
     for (field, value) in claim.fields() {
-        let own = OWN.contains(&field.name) || elsewhere && WHERE.contains(&field.name);
+        let own = OWN.contains(&field.name) || elsewhere && (field.name == "size" || WHERE.contains(&field.name));
         if !own && !fields.contains_key(field.name) {
             fields.insert(field.name.to_owned(), value);
         }

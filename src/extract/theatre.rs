@@ -329,6 +329,13 @@ pub fn is_recipient(found: &Found) -> bool {
     starts.into_iter().any(|at| form(at - 2) == "à" && matches!(form(at - 1), "la" | "l'"))
 }
 
+/// Whether the captured destination is a people: « ont rejoint les Tanzaniens ».
+pub fn is_among_people(found: &Found) -> bool {
+    let captured = found.matched.captures.get("destination").into_iter().flatten();
+    let mut mentions = captured.flat_map(|capture| found.reading.mentions_at(capture.tokens.start));
+    mentions.any(|mention| mention.form == Form::Demonym)
+}
+
 /// Whether the captured destination is a description such as « le pays ».
 pub fn is_described(found: &Found) -> bool {
     let captured = found.matched.captures.get("destination").into_iter().flatten();
