@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, attribute, context, theatre};
+use super::{Found, attribute, context, journey, theatre, told};
 use crate::claim::{Claim, Deployment, DeploymentStatus, MembershipStatus, Statement};
 use crate::date::Date;
 use crate::frame;
@@ -41,13 +41,13 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         [Some(named.as_str()), flag].into_iter().flatten().find_map(|id| entity(found, id).filter(is_mission));
     let sender = principal(found, &named);
     fields.insert("sender".to_owned(), Json::from(sender.as_str()));
-    if !fields.remove("home").is_none_or(|home| is_home(found, &home, &sender)) {
+    if !fields.remove("home").is_none_or(|home| journey::is_home(found, &home, &sender)) {
         return None;
     }
     let withdrawn = fields.get("status").and_then(Json::as_str) == Some("withdrawn");
     match destination(found, fields, &sender, mission) {
         Some(state) if state == sender || theatre::is_recipient(found) && !withdrawn => return None,
-        Some(_) if theatre::is_among_people(found) => return None,
+        Some(_) if journey::is_among_people(found) => return None,
         Some(state) => fields.insert("destination".to_owned(), Json::from(state)),
         None if fields.contains_key("region") => None,
         None => return None,
@@ -78,12 +78,6 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         fields.entry("framework").or_insert_with(|| Json::from(flag));
     }
     Some(())
-}
-
-/// Whether the state or place that troops come home to is the sender's.
-fn is_home(found: &Found, home: &Json, sender: &str) -> bool {
-    let home = home.as_str().unwrap_or_default();
-    home == sender || found.reading.lexicon.state_of_place(home) == Some(sender)
 }
 
 /// What a rule gives as sender where « les chefs d'État » act for the organisation last named.
@@ -296,6 +290,7 @@ fn scene(found: &Found, sender: &str, elsewhere: &dyn Fn(&str) -> bool) -> Optio
     let mission = flag.and_then(|flag| entity(found, &flag)).filter(|entity| entity.class == "Mission");
     let host = mission.and_then(|mission| host(found, mission)).filter(|state| elsewhere(state));
     host.or_else(|| theatre::heading(found).filter(|state| elsewhere(state)))
+        .or_else(|| told::scene(found).filter(|state| elsewhere(state)))
         .or_else(|| theatre::inviting(found).filter(|state| elsewhere(state)))
         .or_else(|| theatre::meant(found, elsewhere))
         .or_else(|| theatre::of_article(found, sender).filter(|state| elsewhere(state)))

@@ -42,13 +42,10 @@ pub fn antecedents<'c>(found: &Found, before: &'c [Claim]) -> Vec<&'c Claim> {
     last
 }
 
-/// Whether another party than those of the `claims` acts between them and a match that does not begin with an object.
+/// Whether another party than those of the `claims` acts between them and the match.
 fn has_other_party(found: &Found, behind: usize, claims: &[&Claim]) -> bool {
     let reading = found.reading;
     let start = found.matched.tokens.start;
-    if matches!(reading.form(start), "l'" | "les" | "le" | "la") && fr::is_clitic(reading.form(start)) {
-        return false;
-    }
     let known = |id: &str| claims.iter().any(|claim| claim.fields().iter().any(|(_, value)| value.as_str() == Some(id)));
     let acts = |mention: &Mention| {
         let before = |back: usize| mention.tokens.start.checked_sub(back).map_or("", |at| reading.form(at));
@@ -115,8 +112,11 @@ fn has_plural(found: &Found, behind: usize) -> bool {
 /// Adds what `claim` tells, with which the match goes on.
 pub fn share(found: &Found, claim: &Claim, fields: &mut Map<String, Json>) {
     let elsewhere = WHERE.iter().any(|field| found.matched.captures.contains_key(*field));
+    let others = found.matched.captures.contains_key("sender");
     for (field, value) in claim.fields() {
-        let own = OWN.contains(&field.name) || elsewhere && (field.name == "size" || WHERE.contains(&field.name));
+        let own = OWN.contains(&field.name)
+            || field.name == "size" && (elsewhere || others)
+            || elsewhere && WHERE.contains(&field.name);
         if !own && !fields.contains_key(field.name) {
             fields.insert(field.name.to_owned(), value);
         }

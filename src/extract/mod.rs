@@ -17,6 +17,7 @@ mod founding;
 mod gapping;
 mod headquarters;
 mod invocation;
+mod journey;
 mod meeting;
 mod membership;
 mod modality;
@@ -24,6 +25,7 @@ mod provision;
 mod role;
 mod refusal;
 mod theatre;
+mod told;
 mod treaty;
 
 pub use deployment::share_flags;
@@ -51,6 +53,8 @@ pub(crate) struct Found<'a> {
     pub matched: &'a Match,
     /// The claim that the sentence or clause goes on with.
     pub continued: Option<&'a Claim>,
+    /// The claims found so far.
+    pub before: &'a [Claim],
 }
 
 /// The claims that `rule` makes of `matched`; `before` are those found so far, in the order of the text.
@@ -79,7 +83,7 @@ pub fn attempts(
         return vec![Err(Refusal::NoHeading)];
     }
     let matched = headed.as_ref().unwrap_or(matched);
-    let found = Found { reading, sentence, rule, matched, continued: None };
+    let found = Found { reading, sentence, rule, matched, continued: None, before };
     let continued = antecedents(&found, before);
     if continued.is_empty() {
         return vec![Err(Refusal::NothingToContinue)];
