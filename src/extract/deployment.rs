@@ -290,9 +290,9 @@ fn scene(found: &Found, sender: &str, elsewhere: &dyn Fn(&str) -> bool) -> Optio
     let mission = flag.and_then(|flag| entity(found, &flag)).filter(|entity| entity.class == "Mission");
     let host = mission.and_then(|mission| host(found, mission)).filter(|state| elsewhere(state));
     host.or_else(|| theatre::heading(found).filter(|state| elsewhere(state)))
-        .or_else(|| told::scene(found).filter(|state| elsewhere(state)))
         .or_else(|| theatre::inviting(found).filter(|state| elsewhere(state)))
         .or_else(|| theatre::meant(found, elsewhere))
+        .or_else(|| told::scene(found).filter(|state| elsewhere(state)))
         .or_else(|| theatre::of_article(found, sender).filter(|state| elsewhere(state)))
         .or_else(|| theatre::state(found, found.sentence.end, elsewhere))
         .or_else(|| theatre::other(found, elsewhere))
