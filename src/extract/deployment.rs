@@ -48,6 +48,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     match destination(found, fields, &sender, mission) {
         Some(state) if state == sender || theatre::is_recipient(found) && !withdrawn => return None,
         Some(_) if journey::is_among_people(found) => return None,
+        Some(state) if withdrawn && journey::stays_in(found, &state) => return None,
         Some(state) => fields.insert("destination".to_owned(), Json::from(state)),
         None if fields.contains_key("region") => None,
         None => return None,

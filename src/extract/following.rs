@@ -3,8 +3,8 @@
 //!
 //! A rule that `follows` claims of some statuses takes what its patterns don't capture from the last claims of its kind
 //! and of such a status, in the same sentence or the one before; several that the same words make are meant together.
-//! Words that name another party than the patterns capture go on with nothing, nor does a plural pronoun behind
-//! another plural.
+//! Words that name another party than the patterns capture go on with nothing, nor does a pronoun behind
+//! another noun that agrees with it.
 
 use serde_json::{Map, Value as Json};
 
@@ -36,10 +36,8 @@ pub fn antecedents<'c>(found: &Found, before: &'c [Claim]) -> Vec<&'c Claim> {
     let Some(last) = near.clone().map(|claim| claim.evidence.end).max() else { return Vec::new() };
     let last: Vec<&Claim> = near.filter(|claim| claim.evidence.end == last && goes_on(found, claim)).collect();
     let behind = reading.tokens.partition_point(|token| characters_of(found, token.range.start) < end_of(&last));
-    if tells_several(found) && has_plural(found, behind) || has_other_party(found, behind, &last) {
-        return Vec::new();
-    }
-    last
+    let rivals = tells_several(found) && has_plural(found, behind) || tells_one(found) && has_singular(found, behind);
+    if rivals || has_other_party(found, behind, &last) { Vec::new() } else { last }
 }
 
 /// Whether another party than those of the `claims` acts between them and the match.
@@ -107,6 +105,14 @@ fn has_plural(found: &Found, behind: usize) -> bool {
     (behind..found.matched.tokens.start).any(|at| {
         matches!(form(at), "les" | "des" | "ces" | "leurs") && !fr::names_soldiers(form(at + 1))
     })
+}
+
+/// Whether somebody or something else in the singular is.
+fn has_singular(found: &Found, behind: usize) -> bool {
+    let reading = found.reading;
+    let determiner = |form: &str| matches!(form, "le" | "la" | "l'" | "un" | "une" | "ce" | "cette" | "son" | "sa");
+    let named = |at: usize| reading.mentions.iter().any(|mention| mention.tokens.contains(&at));
+    (behind..found.matched.tokens.start).any(|at| determiner(reading.form(at)) && !named(at) && !named(at + 1))
 }
 
 /// Adds what `claim` tells, with which the match goes on.

@@ -3,7 +3,8 @@
 use serde_json::Value as Json;
 
 use super::Found;
-use crate::lexicon::Form;
+use crate::lang::fr;
+use crate::lexicon::{Form, Value};
 
 /// Whether the captured destination is a people: « ont rejoint les Tanzaniens ».
 pub fn is_among_people(found: &Found) -> bool {
@@ -16,4 +17,21 @@ pub fn is_among_people(found: &Found) -> bool {
 pub fn is_home(found: &Found, home: &Json, sender: &str) -> bool {
     let home = home.as_str().unwrap_or_default();
     home == sender || found.reading.lexicon.state_of_place(home) == Some(sender)
+}
+
+/// How many tokens behind the match the end of the journey may be told.
+const REACH: usize = 6;
+
+/// Whether the troops go on to another place in the same `state`: « ont quitté Gao | pour Kidal ».
+pub fn stays_in(found: &Found, state: &str) -> bool {
+    let reading = found.reading;
+    let end = found.matched.tokens.end;
+    let near = end..(end + REACH).min(found.sentence.end);
+    let Some(onward) = near.clone().find(|at| matches!(reading.form(*at), "pour" | "vers")) else { return false };
+    let article = usize::from(fr::is_article(reading.form(onward + 1)));
+    let whither = reading.mentions_at(onward + 1 + article).iter().find_map(|mention| match &mention.value {
+        Value::Place(name) => reading.lexicon.state_of_place(name),
+        _ => mention.state(),
+    });
+    whither == Some(state)
 }
