@@ -44,11 +44,14 @@ pub fn antecedents<'c>(found: &Found, before: &'c [Claim]) -> Vec<&'c Claim> {
 fn has_other_party(found: &Found, behind: usize, claims: &[&Claim]) -> bool {
     let reading = found.reading;
     let start = found.matched.tokens.start;
-    let known = |id: &str| claims.iter().any(|claim| claim.fields().iter().any(|(_, value)| value.as_str() == Some(id)));
+    let known =
+        |id: &str| claims.iter().any(|claim| claim.fields().iter().any(|(_, value)| value.as_str() == Some(id)));
     let acts = |mention: &Mention| {
         let before = |back: usize| mention.tokens.start.checked_sub(back).map_or("", |at| reading.form(at));
         let governor = if fr::is_article(before(1)) { before(2) } else { before(1) };
-        mention.form != Form::Adjective && !fr::is_preposition(governor) && !matches!(before(1), "du" | "des" | "au" | "aux")
+        mention.form != Form::Adjective
+            && !fr::is_preposition(governor)
+            && !matches!(before(1), "du" | "des" | "au" | "aux")
     };
     let mut parties = reading.mentions_in(behind..start).filter(|mention| acts(mention));
     parties.any(|mention| mention.state().or_else(|| mention.organisation()).is_some_and(|id| !known(id)))
@@ -102,16 +105,21 @@ fn names_person(found: &Found, first: usize) -> bool {
 /// Whether other people or things in the plural are spoken of between the claims and the match.
 fn has_plural(found: &Found, behind: usize) -> bool {
     let form = |at: usize| found.reading.form(at);
-    (behind..found.matched.tokens.start).any(|at| {
-        matches!(form(at), "les" | "des" | "ces" | "leurs") && !fr::names_soldiers(form(at + 1))
-    })
+    (behind..found.matched.tokens.start)
+        .any(|at| matches!(form(at), "les" | "des" | "ces" | "leurs") && !fr::names_soldiers(form(at + 1)))
 }
 
 /// Whether somebody or something else in the singular is.
 fn has_singular(found: &Found, behind: usize) -> bool {
     let reading = found.reading;
     let determiner = |form: &str| matches!(form, "le" | "la" | "l'" | "un" | "une" | "ce" | "cette" | "son" | "sa");
-    let named = |at: usize| reading.mentions.iter().any(|mention| mention.tokens.contains(&at));
+    let tells = |mention: &Mention| {
+        mention.state().is_some()
+            || mention.organisation().is_some()
+            || mention.date().is_some()
+            || matches!(mention.value, Value::Place(_))
+    };
+    let named = |at: usize| reading.mentions.iter().any(|mention| mention.tokens.contains(&at) && tells(mention));
     (behind..found.matched.tokens.start).any(|at| determiner(reading.form(at)) && !named(at) && !named(at + 1))
 }
 

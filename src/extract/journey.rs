@@ -3,7 +3,6 @@
 use serde_json::Value as Json;
 
 use super::Found;
-use crate::lang::fr;
 use crate::lexicon::{Form, Value};
 
 /// Whether the captured destination is a people: « ont rejoint les Tanzaniens ».
@@ -28,10 +27,9 @@ pub fn stays_in(found: &Found, state: &str) -> bool {
     let end = found.matched.tokens.end;
     let near = end..(end + REACH).min(found.sentence.end);
     let Some(onward) = near.clone().find(|at| matches!(reading.form(*at), "pour" | "vers")) else { return false };
-    let article = usize::from(fr::is_article(reading.form(onward + 1)));
-    let whither = reading.mentions_at(onward + 1 + article).iter().find_map(|mention| match &mention.value {
+    let mut whither = reading.mentions_in(onward..near.end).filter_map(|mention| match &mention.value {
         Value::Place(name) => reading.lexicon.state_of_place(name),
         _ => mention.state(),
     });
-    whither == Some(state)
+    whither.next() == Some(state)
 }
