@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, attribute, context, flag, site, theatre};
+use super::{Found, attribute, context, flag, journey, site, theatre, told};
 use crate::date::Date;
 use crate::frame;
 use crate::lang::fr;
@@ -40,8 +40,14 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         [Some(named.as_str()), flag].into_iter().flatten().find_map(|id| entity(found, id).filter(is_mission));
     let sender = principal(found, &named);
     fields.insert("sender".to_owned(), Json::from(sender.as_str()));
+    if !fields.remove("home").is_none_or(|home| journey::is_home(found, &home, &sender)) {
+        return None;
+    }
+    let withdrawn = fields.get("status").and_then(Json::as_str) == Some("withdrawn");
     match destination(found, fields, &sender, mission) {
-        Some(state) if state == sender || theatre::is_recipient(found) => return None,
+        Some(state) if state == sender || theatre::is_recipient(found) && !withdrawn => return None,
+        Some(_) if journey::is_among_people(found) => return None,
+        Some(state) if withdrawn && journey::stays_in(found, &state) => return None,
         Some(state) => fields.insert("destination".to_owned(), Json::from(state)),
         None if fields.contains_key("region") => None,
         None => return None,
@@ -239,6 +245,9 @@ fn principal(found: &Found, sender: &str) -> String {
 }
 
 fn destination(found: &Found, fields: &Map<String, Json>, sender: &str, mission: Option<&Entity>) -> Option<String> {
+    if fields.contains_key("region") {
+        return None;
+    }
     let elsewhere = |state: &str| state != sender && !theatre::is_party(found, state);
     let here = found.matched.tokens.end;
     let captured = fields.get("destination").and_then(Json::as_str).map(str::to_owned);
@@ -287,6 +296,7 @@ fn scene(found: &Found, sender: &str, elsewhere: &dyn Fn(&str) -> bool) -> Optio
     host.or_else(|| theatre::heading(found).filter(|state| elsewhere(state)))
         .or_else(|| theatre::inviting(found).filter(|state| elsewhere(state)))
         .or_else(|| theatre::meant(found, elsewhere))
+        .or_else(|| told::scene(found).filter(|state| elsewhere(state)))
         .or_else(|| theatre::of_article(found, sender).filter(|state| elsewhere(state)))
         .or_else(|| theatre::state(found, found.sentence.end, elsewhere))
         .or_else(|| theatre::other(found, elsewhere))

@@ -12,11 +12,13 @@ mod date;
 mod deployment;
 mod field;
 mod flag;
+mod following;
 mod force;
 mod founding;
 mod gapping;
 mod headquarters;
 mod invocation;
+mod journey;
 mod meeting;
 mod membership;
 mod modality;
@@ -26,6 +28,7 @@ mod refusal;
 mod shared_flag;
 mod site;
 mod theatre;
+mod told;
 mod treaty;
 
 pub use refusal::Refusal;
@@ -51,8 +54,10 @@ pub(crate) struct Found<'a> {
     pub rule: &'a Rule,
     /// Where it matched.
     pub matched: &'a Match,
-    /// The claim that a sentence without a verb goes on with.
+    /// The claim that the sentence or clause goes on with.
     pub continued: Option<&'a Claim>,
+    /// The claims found so far.
+    pub before: &'a [Claim],
 }
 
 /// The claims that `rule` makes of `matched`; `before` are those found so far, in the order of the text.
@@ -81,22 +86,34 @@ pub fn attempts(
         return vec![Err(Refusal::NoHeading)];
     }
     let matched = headed.as_ref().unwrap_or(matched);
-    let found = Found { reading, sentence, rule, matched, continued: None };
-    let continued = continuation::last(&found, before);
-    if continued.is_none() && !rule.continues.is_empty() {
+    let found = Found { reading, sentence, rule, matched, continued: None, before };
+    let continued = antecedents(&found, before);
+    if continued.is_empty() {
         return vec![Err(Refusal::NothingToContinue)];
     }
     if !continuation::may_stand(&found) {
         return vec![Err(Refusal::Verb)];
     }
-    let found = Found { continued, ..found };
     let manner = modality::manner(reading, sentence, matched, rule.stative);
     let refusal = Refusal::Manner { polarity: manner.polarity, modality: manner.modality };
     let Some((set, manner)) = found.fields_set(manner) else { return vec![Err(refusal)] };
-    let mut claims = found.claims(set, &manner);
-    let further = gapping::further(&found);
-    claims.extend(further.iter().flat_map(|matched| Found { matched, ..found }.claims(set, &manner)));
-    claims
+    let of_one = |continued| {
+        let found = Found { continued, ..found };
+        let mut claims = found.claims(set, &manner);
+        let further = gapping::further(&found);
+        claims.extend(further.iter().flat_map(|matched| Found { matched, ..found }.claims(set, &manner)));
+        claims
+    };
+    continued.into_iter().flat_map(of_one).collect()
+}
+
+/// The claims that the match goes on with; one that goes on with none stands alone.
+fn antecedents<'c>(found: &Found, before: &'c [Claim]) -> Vec<Option<&'c Claim>> {
+    match (found.rule.continues.is_empty(), found.rule.follows.is_empty()) {
+        (true, true) => vec![None],
+        (_, true) => continuation::last(found, before).map(Some).into_iter().collect(),
+        _ => following::antecedents(found, before).into_iter().map(Some).collect(),
+    }
 }
 
 impl Found<'_> {
@@ -106,7 +123,10 @@ impl Found<'_> {
             for (name, value) in set {
                 fields.insert(name.clone(), field::parse(value));
             }
-            continuation::share(self, &mut fields);
+            match self.continued {
+                Some(claim) if !self.rule.follows.is_empty() => following::share(self, claim, &mut fields),
+                _ => continuation::share(self, &mut fields),
+            }
             let claim = self.complete(&mut fields).and_then(|()| self.claim(fields.clone(), manner));
             claim.ok_or(Refusal::Unfit { fields })
         };

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Found, attribute, context};
+use super::{Found, attribute, context, told};
 use crate::lang::fr;
 use crate::lexicon::{Form, Mention, Value};
 use crate::rules::Capture;
@@ -263,7 +263,8 @@ fn tally<'f>(found: &'f Found) -> BTreeMap<&'f str, usize> {
 /// `armed`, soldiers are; `asked`, soldiers have been asked for.
 pub fn is_about(found: &Found, context: Option<&str>) -> bool {
     let near = first_token(found, SENTENCES_BACK)..found.sentence.end;
-    let armed = || near.clone().any(|at| fr::names_soldiers(found.reading.form(at)));
+    let named = |at| fr::names_soldiers(found.reading.form(at));
+    let armed = || near.clone().any(named) || told::of_troops(found).next().is_some();
     let asked = || near.clone().any(|at| fr::asks_for(found.reading.form(at)));
     match context {
         Some("people") => is_people(found) && armed(),

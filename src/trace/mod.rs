@@ -90,7 +90,7 @@ impl Parsed {
     }
 }
 
-/// What matched in `sentence`, rule by rule; `before` are the claims of the sentences before it.
+/// What matched in `sentence`, rule by rule; `before` are the claims of the sentences up to it.
 pub fn attempts<'r>(reading: &Reading, sentence: &Parsed, rules: &RuleSet<'r>, before: &[Claim]) -> Vec<Attempt<'r>> {
     rules.rules().iter().flat_map(|rule| of_rule(reading, sentence, rule, before)).collect()
 }

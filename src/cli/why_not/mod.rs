@@ -81,8 +81,8 @@ pub fn run(arguments: &WhyNot, session: Session) -> anyhow::Result<ExitCode> {
     let reading = Reading::of(&article, &lexicon);
     let made = pipeline::claims(&reading, &own.set());
     let before = |sentence: &Parsed| -> Vec<Claim> {
-        let start = Evidence::of(&article.text, reading.bytes(&sentence.tokens)).start;
-        made.iter().filter(|claim| claim.evidence.start < start).cloned().collect()
+        let end = Evidence::of(&article.text, reading.bytes(&sentence.tokens)).end;
+        made.iter().filter(|claim| claim.evidence.start < end).cloned().collect()
     };
     let account = |sentence: Parsed| {
         let attempts = attempts(&reading, &sentence, &rules, &before(&sentence));
