@@ -12,13 +12,17 @@ use crate::text::{Parser, Sentence, Token, TokenKind, tree};
 
 /// Turns the mentions of capitals that stand for a government into mentions of their state.
 pub fn governments(lexicon: &Lexicon, text: &str, tokens: &[Token], sentences: &[Sentence], mentions: &mut [Mention]) {
-    for mention in mentions {
+    for at in 0..mentions.len() {
+        let (before, rest) = mentions.split_at_mut(at);
+        let mention = &mut rest[0];
         let Value::Place(city) = &mention.value else { continue };
         let Some(state) = lexicon.state_of_capital(city) else { continue };
+        let joint = mention.tokens.start.checked_sub(1).filter(|joint| matches!(tokens[*joint].form.as_str(), "," | "et"));
+        let is_joined = before.last().is_some_and(|last| last.form == Form::Capital && Some(last.tokens.end) == joint);
         let start = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= mention.tokens.start));
         let sentence = start.map_or(0..tokens.len(), |sentence| sentence.tokens.clone());
         let acts = || is_subject(text, tokens, &sentence, mention.tokens.start);
-        if is_government(lexicon, tokens, &sentence, mention, &acts) {
+        if is_joined || is_government(lexicon, tokens, &sentence, mention, &acts) {
             mention.value = Value::State(state.to_owned());
             mention.form = Form::Capital;
         }
@@ -112,6 +116,7 @@ mod tests {
         check("Paris et Berlin ont refusé.", &["FRA", "DEU"]);
         check("Paris et ses alliés ont refusé.", &["FRA"]);
         check("C'est l'alliance que domine Moscou.", &["RUS"]);
+        check("Le pacte liait Canberra, Wellington et Washington.", &["AUS", "NZL", "USA"]);
         check("Montevideo patienta, et Quito ensuite.", &["URY"]);
         check("L'Argentine y maintient 248 soldats, Londres 256.", &["GBR"]);
         check("Une explosion à Paris et Berlin.", &[]);

@@ -21,6 +21,8 @@ struct Written {
     #[serde(default)]
     continues: Vec<String>,
     #[serde(default)]
+    at_once: bool,
+    #[serde(default)]
     under: Vec<String>,
     #[serde(default)]
     verbless: bool,
@@ -62,6 +64,9 @@ pub struct Rule {
     /// Of a rule whose patterns match sentences without a verb: the statuses of claims that such a sentence goes on with
     /// (« Avril 2009 : Albanie et Croatie »); fields that it does not capture are those of the last such claim.
     pub continues: Vec<String>,
+    /// Of such a rule: whether it may stand in the sentence of that claim too, and no verb may stand between, so that
+    /// its own verb goes on with what was just told: « Le Qatar l'a quittée en 2019, l'Équateur a suivi ».
+    pub at_once: bool,
     /// Of a rule whose patterns match entries of a list: patterns of the heading above it, whose captures each entry has.
     pub under: Vec<Vec<Node>>,
     /// Whether the sentence may have no verb but those of the pattern: « Otan : adhésion de la Suède ».
@@ -145,6 +150,7 @@ fn compile(kind: &str, file: &str, rule: Written) -> Result<Rule, RuleError> {
         unless_written: rule.unless,
         stative: rule.stative,
         continues: rule.continues,
+        at_once: rule.at_once,
         under: parse_all(&rule.under)?,
         verbless: rule.verbless,
         set: rule.set,

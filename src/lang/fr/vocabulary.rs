@@ -69,6 +69,9 @@ const OF_BELONGING: &[&str] = &[
     "exclu",
     "expuls",
     "claqu",
+    "signatair",
+    "apparten",
+    "défection",
 ];
 
 /// Whether the folded `form` is about belonging to an organisation: « membre », « adhésion », « rejointe ».
