@@ -13,13 +13,18 @@ const WITHOUT_MEMBERS: &[&str] = &["Mission", "Force"];
 const SEATED: &[&str] = &["conseil", "comité"];
 
 /// Adds the organisation that an entry of a chronicle leaves out, the one that the article names most; `None` where the
-/// body has no members, or is a treaty without a body.
+/// body has no members, or is a treaty without a body. What an organ suspends is suspended from its organisation.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     if !fields.contains_key("organisation") {
         let foremost = found.reading.foremost_organisation(found.matched.tokens.start)?;
         fields.insert("organisation".to_owned(), Json::from(foremost));
     }
-    let organisation = found.reading.lexicon.ontology().get(fields.get("organisation")?.as_str()?);
+    let ontology = found.reading.lexicon.ontology();
+    if fields.get("status").and_then(Json::as_str) == Some("suspended") {
+        let whole = ontology.principal(fields.get("organisation")?.as_str()?, &["Organ"]);
+        fields.insert("organisation".to_owned(), Json::from(whole));
+    }
+    let organisation = ontology.get(fields.get("organisation")?.as_str()?);
     let mut captured = found.matched.captures.get("organisation").into_iter().flatten();
     let is_treaty = captured.any(|one| matches!(one.value, Some(Value::Treaty(_))));
     match organisation {

@@ -38,17 +38,21 @@ impl Condition {
     pub fn allows(&self, reading: &Reading, frame: &Frame, tokens: impl Fn(&Argument) -> Option<Range>) -> bool {
         let is_date = |argument: &Argument| {
             let range = tokens(argument);
-            range.is_some_and(|range| {
-                reading.mentions_in(range).any(|mention| matches!(mention.value, Value::Date(_)))
-            })
+            range.is_some_and(|range| reading.mentions_in(range).any(|mention| matches!(mention.value, Value::Date(_))))
         };
         let unwanted = |argument: &&Argument| match argument.role {
             Role::Agent => self.without.contains("agent"),
             Role::Theme => self.without.contains("theme"),
             Role::Oblique => argument.preposition.as_ref().is_some_and(|one| self.without.contains(one)),
         };
+        // « d'un trait de plume » tells how.
+        let is_manner = |argument: &Argument| {
+            let first = tokens(argument).map_or("", |range| reading.form(range.start));
+            argument.preposition.as_deref() == Some("de") && matches!(first, "un" | "une")
+        };
+        let is_light = |argument: &Argument| is_date(argument) || is_manner(argument);
         self.reflexive.is_none_or(|reflexive| reflexive == frame.pronominal)
-            && frame.arguments.iter().filter(unwanted).all(is_date)
+            && frame.arguments.iter().filter(unwanted).all(is_light)
     }
 
     /// What the words around the match are about, where the frame asks for it; `None` where they are about nothing of

@@ -61,17 +61,23 @@ impl FramePattern {
             let expected = "expected a frame with the lemmas of its « predicate »".to_owned();
             return Err(PatternError { rest: String::new(), expected });
         };
-        let slots = table.iter().filter(|(key, _)| *key != "predicate" && !KEYS.contains(&key.as_str())).map(|(key, pattern)| {
-            let (name, optional) = key.strip_suffix('?').map_or((key.as_str(), false), |name| (name, true));
-            let place = match name {
-                "agent" => Place::Role(Role::Agent),
-                "theme" => Place::Role(Role::Theme),
-                list => Place::Preposition(words(list).into_iter().map(|word| word.replace('_', " ")).collect()),
-            };
-            let counts = pattern.contains("@troops");
-            Ok(Slot { place, optional, pattern: parse(pattern)?, counts, written: format!("{name} {pattern}") })
-        });
-        Ok(Self { predicate: words(predicate), slots: slots.collect::<Result<_, _>>()?, condition: Condition::parse(table)? })
+        let slots = table.iter().filter(|(key, _)| *key != "predicate" && !KEYS.contains(&key.as_str())).map(
+            |(key, pattern)| {
+                let (name, optional) = key.strip_suffix('?').map_or((key.as_str(), false), |name| (name, true));
+                let place = match name {
+                    "agent" => Place::Role(Role::Agent),
+                    "theme" => Place::Role(Role::Theme),
+                    list => Place::Preposition(words(list).into_iter().map(|word| word.replace('_', " ")).collect()),
+                };
+                let counts = pattern.contains("@troops");
+                Ok(Slot { place, optional, pattern: parse(pattern)?, counts, written: format!("{name} {pattern}") })
+            },
+        );
+        Ok(Self {
+            predicate: words(predicate),
+            slots: slots.collect::<Result<_, _>>()?,
+            condition: Condition::parse(table)?,
+        })
     }
 
     /// Whether the predicate of `frame` is one of its own.
