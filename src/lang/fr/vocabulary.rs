@@ -63,6 +63,7 @@ const OF_BELONGING: &[&str] = &[
     "fondat",
     "fondé",
     "fonda",
+    "fondè",
     "entré",
     "observat",
     "intégr",
