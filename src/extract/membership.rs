@@ -20,7 +20,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         fields.insert("organisation".to_owned(), Json::from(foremost));
     }
     let ontology = found.reading.lexicon.ontology();
-    if fields.get("status").and_then(Json::as_str) == Some("suspended") {
+    if fields.get("status").and_then(Json::as_str) == Some("suspended") && acts(found) {
         let whole = ontology.principal(fields.get("organisation")?.as_str()?, &["Organ"]);
         fields.insert("organisation".to_owned(), Json::from(whole));
     }
@@ -37,6 +37,14 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         None => !is_treaty,
     }
     .then_some(())
+}
+
+/// Whether the organisation is named before the state, or behind « par », so that it does what is done.
+fn acts(found: &Found) -> bool {
+    let start = |field: &str| found.matched.captures.get(field)?.first().map(|one| one.tokens.start);
+    let (Some(organisation), Some(state)) = (start("organisation"), start("state")) else { return false };
+    let by = (organisation.saturating_sub(2)..organisation).any(|at| found.reading.form(at) == "par");
+    organisation < state || by
 }
 
 /// Whether an organ can be meant by `status`: states seek, have or lose seats in it, but are suspended from its

@@ -67,7 +67,7 @@ impl Matcher<'_> {
     pub fn match_at(&self, pattern: &[Node], at: usize) -> Option<Match> {
         let (end, trail) = self.run_at(pattern, at)?;
         let captures = captures(trail.captures);
-        (end > at).then(|| Match { tokens: at..end, focus: at..end, captures, words: trail.words, manner: None })
+        (end > at).then_some(Match { tokens: at..end, focus: at..end, captures, words: trail.words, manner: None })
     }
 
     /// What `pattern`, which may cover no token, captures at the token `at`; `None` where it does not match.
