@@ -36,7 +36,9 @@ pub fn claims(reading: &Reading, rules: &RuleSet) -> Vec<Claim> {
             continue;
         }
         let parsed = LazyCell::new(|| parsed(reading, sentence));
-        for (rule, patterns) in rules.relevant(reading, sentence) {
+        let (first, goes_on): (Vec<_>, Vec<_>) =
+            rules.relevant(reading, sentence).into_iter().partition(|(rule, _)| !rule.at_once);
+        for (rule, patterns) in first.into_iter().chain(goes_on) {
             let forbids = |pattern: &Vec<_>| !rules::matches(reading, sentence, pattern).is_empty();
             let matches = patterns.into_iter().flat_map(|pattern| match pattern {
                 Pattern::Sequence(pattern) => rules::matches(reading, sentence, pattern),

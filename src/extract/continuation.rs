@@ -1,8 +1,9 @@
 //! Sentences without a verb that go on with what was claimed before: « Avril 2009 : Albanie et Croatie », « Malaisie, 833 ».
 //!
 //! A rule that `continues` claims of some statuses takes the fields that its patterns don't capture from the last claim
-//! of its kind and of such a status, a few sentences before at most. What each clause tells for itself, date, number and
-//! place, it does not share.
+//! of its kind and of such a status, a few sentences before at most; one that does so `at_once` may have a verb (« a
+//! suivi », « non plus ») and stand in the same sentence, but nothing else may be told between. What each clause tells
+//! for itself, date, number and place, it does not share.
 //!
 //! A rule whose entries stand `under` a heading takes the heading's captures: « Élargissements de l'UE : » above
 //! « 1981 : Grèce ». Nothing but such entries may stand between.
@@ -17,6 +18,7 @@ use crate::lang::fr;
 use crate::lexicon::Value;
 use crate::resolve::Reading;
 use crate::rules::{Match, Rule, matches};
+use crate::text::{Parser, tree};
 
 /// How many sentences back the claim may stand.
 const REACH: usize = 3;
@@ -31,7 +33,7 @@ const OWN: &[&str] = &["date", "size", "place", "purpose"];
 pub fn may_stand(found: &Found) -> bool {
     let rule = found.rule;
     let wants_none = rule.verbless || !rule.continues.is_empty() || !rule.under.is_empty();
-    !wants_none || is_verbless(found)
+    if rule.at_once { ends_clause(found) } else { !wants_none || is_verbless(found) }
 }
 
 /// The match of an entry of a list together with the captures of the heading above it.
@@ -71,15 +73,44 @@ pub fn last<'c>(found: &Found, before: &'c [Claim]) -> Option<&'c Claim> {
     }
     let reading = found.reading;
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
-    let first = &reading.sentences[here.saturating_sub(REACH)].tokens;
+    let reach = if rule.at_once { 1 } else { REACH };
+    let first = &reading.sentences[here.saturating_sub(reach)].tokens;
     let characters = |token: usize| reading.article.text[..reading.tokens[token].range.start].chars().count();
-    let (start, end) = (characters(first.start), characters(found.sentence.start));
+    let behind = if rule.at_once { found.matched.tokens.start } else { found.sentence.start };
+    let (start, end) = (characters(first.start), characters(behind));
+    let goes_on = |claim: &&Claim| has_status(claim, &rule.continues);
     let of_kind = before.iter().filter(|claim| claim.kind() == rule.kind && claim.evidence.start < end);
+    let of_kind = of_kind.filter(|claim| !rule.at_once || goes_on(claim) && follows(found, claim));
     let last = of_kind.max_by_key(|claim| claim.evidence.start).filter(|claim| claim.evidence.start >= start)?;
-    let fields = last.fields();
+    (goes_on(&last) && !is_entry_of_place(found, last)).then_some(last)
+}
+
+fn has_status(claim: &Claim, wanted: &[String]) -> bool {
+    let fields = claim.fields();
     let status = fields.iter().find(|(field, _)| field.name == "status").and_then(|(_, value)| value.as_str());
-    let goes_on = rule.continues.iter().any(|wanted| Some(wanted.as_str()) == status);
-    (goes_on && !is_entry_of_place(found, last)).then_some(last)
+    status.is_some_and(|status| wanted.iter().any(|one| one == status))
+}
+
+/// Whether no finite verb stands between the words of the claim and the match.
+fn follows(found: &Found, claim: &Claim) -> bool {
+    let reading = found.reading;
+    let text = &reading.article.text;
+    let byte = text.char_indices().nth(claim.evidence.end).map_or(text.len(), |(byte, _)| byte);
+    let end = reading.tokens.partition_point(|token| token.range.start < byte);
+    let start = found.matched.tokens.start;
+    end <= start && !tells(reading, &(end..start))
+}
+
+/// Whether one of `tokens` is a finite verb, as the analyser reads its sentence.
+fn tells(reading: &Reading, tokens: &Range<usize>) -> bool {
+    let sentences = reading.sentences.iter().map(|sentence| &sentence.tokens);
+    let mut around = sentences.filter(|one| one.start < tokens.end && tokens.start < one.end);
+    around.any(|sentence| {
+        let tree = tree(&reading.article.text, &reading.tokens[sentence.clone()], &[], Parser::embedded());
+        let among = |byte: usize| tokens.clone().any(|at| reading.tokens[at].range.start == byte);
+        let mut words = tree.words.iter().zip(&tree.annotations);
+        words.any(|(word, annotation)| annotation.feats.contains("VerbForm=Fin") && among(word.range.start))
+    })
 }
 
 /// Whether the claim is an entry of another list, each of whose entries has a place of its own: « - Qatar : 300 hommes ».
@@ -98,9 +129,14 @@ fn is_verbless(found: &Found) -> bool {
     let (words, end) = (&found.matched.words, found.matched.tokens.end);
     let relative = (end..found.sentence.end).find(|at| fr::is_relative_pronoun(reading.form(*at)));
     let mut others = (found.sentence.start..relative.unwrap_or(found.sentence.end)).filter(|at| !words.contains(at));
-    let ends = matches!(reading.form(end), "" | "." | "," | ";" | "(" | ")" | "et" | "|");
-    let ends = ends || end >= found.sentence.end || relative == Some(end);
-    ends && !others.any(|at| is_verb(reading, at))
+    (ends_clause(found) || relative == Some(end)) && !others.any(|at| is_verb(reading, at))
+}
+
+/// Whether nothing of the same clause stands behind the match.
+fn ends_clause(found: &Found) -> bool {
+    let end = found.matched.tokens.end;
+    let mark = matches!(found.reading.form(end), "" | "." | "," | ";" | ":" | "(" | ")" | "et" | "|" | "–" | "—" | "»");
+    mark || end >= found.sentence.end
 }
 
 /// Whether the token is a finite verb and no part of a name.

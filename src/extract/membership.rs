@@ -13,13 +13,18 @@ const WITHOUT_MEMBERS: &[&str] = &["Mission", "Force"];
 const SEATED: &[&str] = &["conseil", "comité"];
 
 /// Adds the organisation that an entry of a chronicle leaves out, the one that the article names most; `None` where the
-/// body has no members, or is a treaty without a body.
+/// body has no members, or is a treaty without a body. What an organ suspends is suspended from its organisation.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     if !fields.contains_key("organisation") {
         let foremost = found.reading.foremost_organisation(found.matched.tokens.start)?;
         fields.insert("organisation".to_owned(), Json::from(foremost));
     }
-    let organisation = found.reading.lexicon.ontology().get(fields.get("organisation")?.as_str()?);
+    let ontology = found.reading.lexicon.ontology();
+    if fields.get("status").and_then(Json::as_str) == Some("suspended") && acts(found) {
+        let whole = ontology.principal(fields.get("organisation")?.as_str()?, &["Organ"]);
+        fields.insert("organisation".to_owned(), Json::from(whole));
+    }
+    let organisation = ontology.get(fields.get("organisation")?.as_str()?);
     let mut captured = found.matched.captures.get("organisation").into_iter().flatten();
     let is_treaty = captured.any(|one| matches!(one.value, Some(Value::Treaty(_))));
     match organisation {
@@ -32,6 +37,14 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         None => !is_treaty,
     }
     .then_some(())
+}
+
+/// Whether the organisation is named before the state, or behind « par », so that it does what is done.
+fn acts(found: &Found) -> bool {
+    let start = |field: &str| found.matched.captures.get(field)?.first().map(|one| one.tokens.start);
+    let (Some(organisation), Some(state)) = (start("organisation"), start("state")) else { return false };
+    let by = (organisation.saturating_sub(2)..organisation).any(|at| found.reading.form(at) == "par");
+    organisation < state || by
 }
 
 /// Whether an organ can be meant by `status`: states seek, have or lose seats in it, but are suspended from its

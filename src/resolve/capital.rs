@@ -12,17 +12,42 @@ use crate::text::{Parser, Sentence, Token, TokenKind, tree};
 
 /// Turns the mentions of capitals that stand for a government into mentions of their state.
 pub fn governments(lexicon: &Lexicon, text: &str, tokens: &[Token], sentences: &[Sentence], mentions: &mut [Mention]) {
-    for mention in mentions {
+    for at in 0..mentions.len() {
+        let (before, rest) = mentions.split_at_mut(at);
+        let mention = &mut rest[0];
         let Value::Place(city) = &mention.value else { continue };
         let Some(state) = lexicon.state_of_capital(city) else { continue };
+        let joint =
+            mention.tokens.start.checked_sub(1).filter(|joint| matches!(tokens[*joint].form.as_str(), "," | "et"));
+        let earlier =
+            before.iter().rev().take_while(|one| one.tokens.start >= sentence_start(sentences, mention.tokens.start));
+        let is_parallel =
+            || is_parallel(lexicon, tokens, mention, earlier.clone().any(|one| one.form == Form::Capital));
+        let is_joined = before.last().is_some_and(|last| last.form == Form::Capital && Some(last.tokens.end) == joint);
         let start = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= mention.tokens.start));
         let sentence = start.map_or(0..tokens.len(), |sentence| sentence.tokens.clone());
         let acts = || is_subject(text, tokens, &sentence, mention.tokens.start);
-        if is_government(lexicon, tokens, &sentence, mention, &acts) {
+        if is_joined || is_government(lexicon, tokens, &sentence, mention, &acts) || is_parallel() {
             mention.value = Value::State(state.to_owned());
             mention.form = Form::Capital;
         }
     }
+}
+
+fn sentence_start(sentences: &[Sentence], token: usize) -> usize {
+    let at = sentences.partition_point(|sentence| sentence.tokens.end <= token);
+    sentences.get(at).map_or(token, |sentence| sentence.tokens.start)
+}
+
+/// « Bamako l'a quitté en mai, Ouagadougou et Niamey en décembre »: behind a comma and before a date, where another
+/// capital of the sentence is a government.
+fn is_parallel(lexicon: &Lexicon, tokens: &[Token], mention: &Mention, other_acts: bool) -> bool {
+    let form = |at: usize| tokens.get(at).map_or("", |token: &Token| token.form.as_str());
+    let before = mention.tokens.start.checked_sub(1).map_or("", form);
+    let end = end_of_capitals(lexicon, tokens, mention.tokens.end);
+    other_acts
+        && matches!(before, "," | ";" | "et" | "puis")
+        && matches!(form(end), "en" | "dès" | "aussi" | "jamais" | "non")
 }
 
 fn is_government(
@@ -86,6 +111,13 @@ fn has_partners(tokens: &[Token], at: usize) -> bool {
 
 /// Whether a finite verb follows, perhaps behind a negation or pronoun.
 fn is_followed_by_verb(tokens: &[Token], sentence: &Range<usize>, at: usize) -> bool {
+    let form = |at: usize| tokens.get(at).map_or("", |token: &Token| token.form.as_str());
+    if form(at) == ","
+        && form(at + 1) == "qui"
+        && matches!(form(at + 2), "a" | "avait" | "n'" | "ne" | "s'" | "en" | "y")
+    {
+        return true;
+    }
     let mut following = tokens[at..sentence.end.max(at)].iter().take(4);
     following
         .by_ref()
@@ -112,9 +144,12 @@ mod tests {
         check("Paris et Berlin ont refusé.", &["FRA", "DEU"]);
         check("Paris et ses alliés ont refusé.", &["FRA"]);
         check("C'est l'alliance que domine Moscou.", &["RUS"]);
+        check("Le pacte liait Canberra, Wellington et Washington.", &["AUS", "NZL", "USA"]);
         check("Montevideo patienta, et Quito ensuite.", &["URY"]);
         check("L'Argentine y maintient 248 soldats, Londres 256.", &["GBR"]);
         check("Une explosion à Paris et Berlin.", &[]);
         check("Paris et ses environs sont inondés.", &[]);
+        check("Bamako l'a quittée en mai, Accra et Niamey en décembre.", &["MLI", "GHA", "NER"]);
+        check("Londres, qui a quitté l'UE, hésite.", &["GBR"]);
     }
 }

@@ -21,6 +21,8 @@ struct Written {
     #[serde(default)]
     continues: Vec<String>,
     #[serde(default)]
+    at_once: bool,
+    #[serde(default)]
     follows: Vec<String>,
     #[serde(default)]
     under: Vec<String>,
@@ -64,6 +66,9 @@ pub struct Rule {
     /// Of a rule whose patterns match sentences without a verb: the statuses of claims that such a sentence goes on with
     /// (« Avril 2009 : Albanie et Croatie »); fields that it does not capture are those of the last such claim.
     pub continues: Vec<String>,
+    /// Of such a rule: whether it may stand in the sentence of that claim too, and no verb may stand between, so that
+    /// its own verb goes on with what was just told: « Le Qatar l'a quittée en 2019, l'Équateur a suivi ».
+    pub at_once: bool,
     /// Of a rule whose patterns match clauses that go on with a claim by a pronoun or a bare noun (« ils en sont repartis »):
     /// the statuses of such claims; fields that it does not capture are theirs.
     pub follows: Vec<String>,
@@ -150,6 +155,7 @@ fn compile(kind: &str, file: &str, rule: Written) -> Result<Rule, RuleError> {
         unless_written: rule.unless,
         stative: rule.stative,
         continues: rule.continues,
+        at_once: rule.at_once,
         follows: rule.follows,
         under: parse_all(&rule.under)?,
         verbless: rule.verbless,

@@ -10,10 +10,15 @@
 //! A key is `agent`, `theme`, or prepositions, one of which governs the argument (`au_sein_de` is one); with `?` behind it the argument may be
 //! missing. Where several arguments fit (an enumeration), each is captured. A pattern that asks for a state, agent or
 //! organisation also takes a pronoun whose antecedent is clear: « elle y a envoyé ».
+//!
+//! Three keys name no argument: `without` lists roles and prepositions of which there may be no argument but dates,
+//! `reflexive = "yes"` (or `"no"`) tells « se retirer » from « retirer », and `context` is a pattern of no token, such as
+//! `<organisation:theme>`, that must match at the predicate: « le Maroc s'est retiré en 2019 ».
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::frame_condition::{Condition, KEYS};
 use super::matcher::{Capture, Match, Matcher};
 use super::meant::{counted, meant};
 use super::pattern::{Node, PatternError, parse};
@@ -27,6 +32,7 @@ pub struct FramePattern {
     /// Lemmas of the predicate.
     pub predicate: BTreeSet<String>,
     pub(super) slots: Vec<Slot>,
+    condition: Condition,
 }
 
 /// What one argument must be.
@@ -55,17 +61,23 @@ impl FramePattern {
             let expected = "expected a frame with the lemmas of its « predicate »".to_owned();
             return Err(PatternError { rest: String::new(), expected });
         };
-        let slots = table.iter().filter(|(key, _)| *key != "predicate").map(|(key, pattern)| {
-            let (name, optional) = key.strip_suffix('?').map_or((key.as_str(), false), |name| (name, true));
-            let place = match name {
-                "agent" => Place::Role(Role::Agent),
-                "theme" => Place::Role(Role::Theme),
-                list => Place::Preposition(words(list).into_iter().map(|word| word.replace('_', " ")).collect()),
-            };
-            let counts = pattern.contains("@troops");
-            Ok(Slot { place, optional, pattern: parse(pattern)?, counts, written: format!("{name} {pattern}") })
-        });
-        Ok(Self { predicate: words(predicate), slots: slots.collect::<Result<_, _>>()? })
+        let slots = table.iter().filter(|(key, _)| *key != "predicate" && !KEYS.contains(&key.as_str())).map(
+            |(key, pattern)| {
+                let (name, optional) = key.strip_suffix('?').map_or((key.as_str(), false), |name| (name, true));
+                let place = match name {
+                    "agent" => Place::Role(Role::Agent),
+                    "theme" => Place::Role(Role::Theme),
+                    list => Place::Preposition(words(list).into_iter().map(|word| word.replace('_', " ")).collect()),
+                };
+                let counts = pattern.contains("@troops");
+                Ok(Slot { place, optional, pattern: parse(pattern)?, counts, written: format!("{name} {pattern}") })
+            },
+        );
+        Ok(Self {
+            predicate: words(predicate),
+            slots: slots.collect::<Result<_, _>>()?,
+            condition: Condition::parse(table)?,
+        })
     }
 
     /// Whether the predicate of `frame` is one of its own.
@@ -95,6 +107,9 @@ pub fn frame_matches(reading: &Reading, tree: &Tree, frames: &[Frame], pattern: 
 
 fn fit(reading: &Reading, tree: &Tree, frame: &Frame, pattern: &FramePattern) -> Option<Match> {
     let predicate = tokens(reading, tree, &(frame.predicate..frame.predicate + 1))?;
+    if !pattern.condition.allows(reading, frame, |argument| tokens(reading, tree, &argument.span)) {
+        return None;
+    }
     let mut found = Match {
         words: vec![predicate.start],
         focus: predicate.clone(),
@@ -117,6 +132,7 @@ fn fit(reading: &Reading, tree: &Tree, frame: &Frame, pattern: &FramePattern) ->
             }
         }
     }
+    found.captures.extend(pattern.condition.told(reading, &found)?);
     Some(found)
 }
 

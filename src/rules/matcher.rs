@@ -52,23 +52,37 @@ struct Trail {
     words: Vec<usize>,
 }
 
+fn captures(found: Vec<(String, Capture)>) -> BTreeMap<String, Vec<Capture>> {
+    let mut captures: BTreeMap<String, Vec<Capture>> = BTreeMap::new();
+    for (field, capture) in found {
+        captures.entry(field).or_default().push(capture);
+    }
+    captures
+}
+
 /// Goes on behind what has been matched; true ends the search.
 type Next<'n> = &'n mut dyn FnMut(usize, &mut Trail) -> bool;
 
 impl Matcher<'_> {
     pub fn match_at(&self, pattern: &[Node], at: usize) -> Option<Match> {
+        let (end, trail) = self.run_at(pattern, at)?;
+        let captures = captures(trail.captures);
+        (end > at).then_some(Match { tokens: at..end, focus: at..end, captures, words: trail.words, manner: None })
+    }
+
+    /// What `pattern`, which may cover no token, captures at the token `at`; `None` where it does not match.
+    pub fn captures_at(&self, pattern: &[Node], at: usize) -> Option<BTreeMap<String, Vec<Capture>>> {
+        self.run_at(pattern, at).map(|(_, trail)| captures(trail.captures))
+    }
+
+    fn run_at(&self, pattern: &[Node], at: usize) -> Option<(usize, Trail)> {
         let mut trail = Trail::default();
         let mut end = None;
         self.run(pattern, at, true, &mut trail, &mut |at, _| {
             end = Some(at);
             true
         });
-        let end = end.filter(|end| *end > at)?;
-        let mut captures: BTreeMap<String, Vec<Capture>> = BTreeMap::new();
-        for (field, capture) in trail.captures {
-            captures.entry(field).or_default().push(capture);
-        }
-        Some(Match { tokens: at..end, focus: at..end, captures, words: trail.words, manner: None })
+        end.map(|end| (end, trail))
     }
 
     /// Matches `nodes` from the token `at`; the `first` element may not be preceded by passed-over words.

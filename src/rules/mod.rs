@@ -8,6 +8,7 @@ pub mod pattern;
 
 mod capture;
 mod file;
+mod frame_condition;
 mod frame_pattern;
 mod matcher;
 mod meant;

@@ -57,6 +57,10 @@ pub fn leads_to_year(form: &str) -> bool {
     matches!(
         form,
         "en" | "depuis"
+            | "attendit"
+            | "attendirent"
+            | "attendra"
+            | "attendu"
             | "dès"
             | "de"
             | "à"

@@ -61,6 +61,11 @@ const OF_BELONGING: &[&str] = &[
     "candidat",
     "élargi",
     "fondat",
+    "fondé",
+    "fonda",
+    "fondè",
+    "entré",
+    "observat",
     "intégr",
     "réintégr",
     "allié",
@@ -69,6 +74,9 @@ const OF_BELONGING: &[&str] = &[
     "exclu",
     "expuls",
     "claqu",
+    "signatair",
+    "apparten",
+    "défection",
 ];
 
 /// Whether the folded `form` is about belonging to an organisation: « membre », « adhésion », « rejointe ».

@@ -110,7 +110,8 @@ impl<'a> Reader<'a> {
             || leads_to_year(before)
             || heads
             || (before == "," && self.form(at + 1) == ",");
-        let joins = matches!(before, "et" | "à" | "(" | "de" | "d'") && self.counts_things(at + 1);
+        let waits = before.starts_with("attend");
+        let joins = (waits || matches!(before, "et" | "à" | "(" | "de" | "d'")) && self.counts_things(at + 1);
         let ranges = matches!(self.form(at + 1), "et" | "à") && self.year_at(at + 2).is_some();
         let counts = joins || ranges && before != "en" && self.counts_things(at + 3);
         (tells && !counts).then(|| (at + 1 - start, Said::Full(Date::of_year(year))))

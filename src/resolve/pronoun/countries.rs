@@ -1,6 +1,6 @@
 //! Several states described together: « les trois pays », « les deux capitales ».
 //!
-//! They are the states last named in one enumeration of as many. A description that says more, « les trois pays
+//! They are the states last named in one enumeration of as many; so are « les trois » and « toutes deux » before a verb. A description that says more, « les trois pays
 //! baltes », has its own meaning and is none.
 
 use std::ops::Range;
@@ -17,6 +17,9 @@ use crate::text::TokenKind;
 impl Reading<'_> {
     /// The token behind such a description whose number is the token `at`, and the states that it means.
     pub fn countries_meant(&self, at: usize) -> Option<(usize, Vec<&str>)> {
+        if let Some(states) = self.all_of_them(at) {
+            return Some((at + 1, states));
+        }
         let definite = |form: &str| matches!(form, "les" | "des" | "ces" | "aux");
         let described = actors().countries.iter().any(|noun| noun == self.form(at + 1));
         let many = self.number_at(at)?;
@@ -27,6 +30,19 @@ impl Reading<'_> {
         let first = if many > 2 { 0 } else { self.sentences[here.saturating_sub(REACH)].tokens.start };
         let states = self.last_states(&(first..at), many)?;
         Some((at + 2, states))
+    }
+
+    /// The states that « les trois » or « toutes deux » before a verb, at the number `at`, means.
+    fn all_of_them(&self, at: usize) -> Option<Vec<&str>> {
+        let many = self.number_at(at).filter(|_| self.tokens[at].kind == TokenKind::Word)?;
+        let here = self.sentence_at(at)?;
+        let before = at.checked_sub(1)?;
+        let all = matches!(self.form(before), "tous" | "toutes") && before == self.sentences[here].tokens.start;
+        let behind = self.form(at + 1);
+        let acts = fr::is_finite_verb(behind) || fr::is_clitic(behind) || matches!(behind, "ne" | "n'");
+        let is_subject = (all || matches!(self.form(before), "les" | "ces")) && acts;
+        let first = self.sentences[here.saturating_sub(REACH)].tokens.start;
+        is_subject.then(|| self.last_states(&(first..at), many)).flatten()
     }
 
     /// The number above one at the token `at`.
@@ -81,6 +97,8 @@ mod tests {
     #[test]
     fn as_many_states_as_were_last_named_together_are_meant() {
         check("Le Chili, le Pérou et la Bolivie hésitent. Les trois pays ont rejoint l'OEA.", &["CHL", "PER", "BOL"]);
+        check("Le Chili, le Pérou et la Bolivie hésitent. Les trois ont rejoint l'OEA.", &["CHL", "PER", "BOL"]);
+        check("La Suède et la Finlande hésitent. Toutes deux ont fini par céder.", &["SWE", "FIN"]);
         check("Accra et Lomé ont cédé. Le départ des deux pays de la Cédéao est proche.", &["GHA", "TGO"]);
     }
 
