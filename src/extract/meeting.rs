@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, attribute, context};
+use super::{Found, attribute};
 use crate::lexicon::{Form, Value};
 use crate::ontology::Ontology;
 use crate::resolve::Reading;
@@ -32,7 +32,10 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let ontology = reading.lexicon.ontology();
     let organisation = match fields.get("organisation").and_then(Json::as_str) {
         Some(id) => id.to_owned(),
-        None => context::last_organisation(reading, found.matched.tokens.start)?,
+        None => {
+            let start = found.matched.tokens.start;
+            reading.last_organisation_that(start, |id| holds_meetings(ontology, id))?.to_owned()
+        }
     };
     if !holds_meetings(ontology, &organisation) {
         return None;

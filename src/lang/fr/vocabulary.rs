@@ -207,19 +207,58 @@ pub fn counts_members(form: &str) -> bool {
     matches!(form, "compte" | "comptait" | "comptera" | "aligne" | "alignait" | "réunit" | "rassemble" | "comprend")
 }
 
-/// « à supposer que », « à condition que »: what follows is only supposed.
+/// « à supposer que », « avant que », « au cas où »: what follows is only supposed, or has not come about.
 pub fn supposes(form: &str) -> bool {
     matches!(
         form,
         "supposer"
             | "supposant"
             | "supposé"
+            | "supposons"
             | "imaginer"
             | "imaginons"
-            | "supposons"
             | "condition"
             | "admettant"
             | "pourvu"
+            | "moins"
+            | "avant"
+            | "sans"
+            | "pour"
+            | "afin"
+            | "peur"
+            | "attendant"
+            | "loin"
+            | "cas"
+            | "hypothèse"
+            | "question"
+    )
+}
+
+/// Verbs that leave what follows « que » a fact though « ne … pas » denies them: « n'ignore pas que ».
+pub fn grants(form: &str) -> bool {
+    matches!(
+        form,
+        "ignore"
+            | "ignorait"
+            | "ignorent"
+            | "doute"
+            | "doutait"
+            | "doutent"
+            | "nie"
+            | "niait"
+            | "nient"
+            | "cache"
+            | "cachait"
+            | "oublie"
+            | "oublier"
+            | "oublions"
+            | "empêche"
+            | "empêchait"
+            | "conteste"
+            | "contestent"
+            | "dément"
+            | "démentent"
+            | "dissimule"
     )
 }
 

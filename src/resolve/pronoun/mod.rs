@@ -6,6 +6,8 @@
 mod agreement;
 mod countries;
 mod group;
+mod organisation;
+mod passing;
 mod region;
 mod theme;
 
@@ -13,6 +15,7 @@ use std::ops::Range;
 
 use super::Reading;
 use crate::lang::fr;
+use crate::lang::fr::mood::{Mood, is_auxiliary, mood_of};
 use crate::lexicon::{Form, Mention, Value};
 use agreement::Agreement;
 use group::{Group, groups};
@@ -30,20 +33,6 @@ impl Reading<'_> {
     /// Whether the token `at` is a pronoun or possessive of the third person.
     pub fn is_anaphoric(&self, at: usize) -> bool {
         self.agreement(at).anaphoric
-    }
-
-    /// The organisation that a pronoun at the token `at` means: one that states join.
-    pub fn organisation_meant(&self, at: usize) -> Option<&str> {
-        let joined = |mention: &Mention| body(mention).is_some_and(|id| self.is_joined(id));
-        self.meant(at, &joined, &|_| false).and_then(|group| group.only().and_then(body))
-    }
-
-    /// The organisation that states join which the article names more than all others together before the token `at`.
-    pub fn foremost_organisation(&self, at: usize) -> Option<&str> {
-        let named: Vec<&str> = (self.mentions_between(&(0..at)).filter_map(Mention::organisation))
-            .filter(|id| self.is_joined(id))
-            .collect();
-        named.iter().copied().find(|id| named.iter().filter(|other| *other == id).count() * 2 > named.len())
     }
 
     /// The states that « il », « elle », « ils » or « elles » at the token `at` mean; neither a person nor an
@@ -123,6 +112,7 @@ impl Reading<'_> {
     }
 
     /// What the pronoun at the token `at` tells; « dernier » of « ce dernier » is one, and « seconde » of « la seconde ».
+    /// « l' » agrees with the participle behind it.
     fn agreement(&self, at: usize) -> Agreement {
         let before = at.checked_sub(1).map_or("", |before| self.form(before));
         match (before, self.form(at)) {
@@ -132,8 +122,17 @@ impl Reading<'_> {
             ("ces", "dernières") => Agreement::of("celles-ci"),
             ("le", "premier") | ("la", "première") => Agreement::ranked(0),
             ("le" | "la", "second" | "seconde") => Agreement::ranked(1),
+            (_, "l'") => Agreement::of("l'").with_participle(self.participle_behind(at)),
             (_, form) => Agreement::of(form),
         }
+    }
+
+    /// The participle behind the auxiliary at the token behind `at`: « rejointe » of « l'a récemment rejointe ».
+    fn participle_behind(&self, at: usize) -> Option<&str> {
+        let auxiliary = (at + 1..at + 3).find(|at| is_auxiliary(self.form(*at)))?;
+        let forms = (auxiliary + 1..auxiliary + 4).map(|at| self.form(at));
+        let mut verbs = forms.take_while(|form| *form != ",").filter(|form| mood_of(form).is_some());
+        verbs.next().filter(|form| mood_of(form) == Some(Mood::Participle))
     }
 
     fn sentence_at(&self, at: usize) -> Option<usize> {
@@ -192,14 +191,6 @@ impl Reading<'_> {
             Value::Place(name) => self.lexicon.state_of_place(name),
             _ => mention.state().or_else(|| self.host(mention)),
         }
-    }
-}
-
-/// The organisation that the mention names, or whose treaty it is.
-fn body(mention: &Mention) -> Option<&str> {
-    match &mention.value {
-        Value::Organisation(id) | Value::Treaty(id) => Some(id),
-        _ => None,
     }
 }
 

@@ -1,0 +1,189 @@
+//! The organisation that a pronoun means, and the one that words without any are about.
+//!
+//! One that is named in passing is meant only where there is no other. Of several in a sentence, the one that opens it is, else the only one
+//! that no preposition governs. A heading ends what was spoken of before it; behind one, the article's topic goes on.
+
+use std::ops::Range;
+
+use super::group::{Group, groups};
+use super::{OPENING, REACH, Reading};
+use crate::lang::fr;
+use crate::lexicon::{Mention, Value};
+use crate::text::Sentence;
+
+/// How many sentences without an organisation may stand between a pronoun in another paragraph and what it means.
+const SILENT: usize = 3;
+
+impl Reading<'_> {
+    /// The organisation that a pronoun at the token `at`, or just before it, means, or else that the words there are
+    /// about: one that states join.
+    pub fn organisation_meant(&self, at: usize) -> Option<&str> {
+        let clitic = |before: &usize| !self.is_anaphoric(at) && self.is_anaphoric(*before);
+        let pronoun = at.checked_sub(1).filter(clitic).unwrap_or(at);
+        for loose in [false, true] {
+            if let Some(id) = self.body_meant(pronoun, loose) {
+                return Some(id).filter(|id| self.is_joined(id));
+            }
+            if let Some(found) = self.nearest_organisation(at, loose) {
+                return found;
+            }
+        }
+        self.foremost_organisation(at)
+    }
+
+    /// The organisation that a pronoun at the token `at` means; a mission only where that is its object: « l'ont quittée ».
+    fn body_meant(&self, at: usize, loose: bool) -> Option<&str> {
+        let agreement = self.agreement(at);
+        let here = self.sentence_at(at)?;
+        let object = matches!(self.form(at), "l'" | "la" | "le");
+        let joined = |one: &Mention| object || body(one).is_some_and(|id| self.is_joined(id));
+        let own = |group: &Group| fr::is_clitic(self.form(at)) && self.is_subject_of(group, at);
+        for sentence in (here.saturating_sub(REACH)..=here).rev() {
+            let tokens = self.until(sentence, at);
+            let mut named =
+                groups(self, self.mentions_between(&tokens).filter(|one| self.is_meant(one, loose) && joined(one)));
+            named.retain(|group| agreement.fits(self, group) && !own(group));
+            if !named.is_empty() {
+                return self.foremost_of(&named, &tokens).and_then(body);
+            }
+            if self.is_heading(sentence) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Of the groups named in `tokens` the one that is meant: the only one, the one that opens the sentence, the only
+    /// one that no preposition governs.
+    fn foremost_of<'r>(&self, named: &[Group<'r>], tokens: &Range<usize>) -> Option<&'r Mention> {
+        let first = named.first()?;
+        let opens = first.start() <= tokens.start + OPENING && self.is_free(first.parties[0]);
+        if opens || named.iter().all(|other| other.is_same(first)) {
+            return first.only();
+        }
+        let mut free = named.iter().filter(|group| self.is_free(group.parties[0]));
+        let one = free.next()?.only()?;
+        let alone = free.all(|other| other.only().is_some_and(|other| other.value == one.value));
+        let foremost = self.foremost_organisation(tokens.end);
+        (alone && foremost.is_none_or(|id| body(one) == Some(id))).then_some(one)
+    }
+
+    /// The organisation that the words at the token `at` are about: the only one of their sentence, else of the nearest
+    /// sentence before that names any in their paragraph or just above, else the topic of the article. Where the
+    /// sentence names several, none is.
+    pub fn organisation_spoken_of(&self, at: usize) -> Option<&str> {
+        let found = self.nearest_organisation(at, false).or_else(|| self.nearest_organisation(at, true));
+        found.unwrap_or_else(|| self.foremost_organisation(at))
+    }
+
+    /// The same without the topic of the article, `None` where no sentence names any; a `loose` search takes those that
+    /// are named in passing.
+    fn nearest_organisation(&self, at: usize, loose: bool) -> Option<Option<&str>> {
+        let here = self.sentence_at(at)?;
+        let paragraph = self.sentences[here].paragraph;
+        let opening = self.sentences.partition_point(|sentence| sentence.paragraph < paragraph);
+        for sentence in (opening.min(here.saturating_sub(REACH))..=here).rev() {
+            let mentions = self.mentions_between(&self.sentences[sentence].tokens);
+            let named = mentions.filter(|mention| self.is_meant(mention, loose)).filter_map(Mention::organisation);
+            let mut joined = named.filter(|id| self.is_joined(id));
+            if let Some(first) = joined.next() {
+                let alone = joined.all(|other| other == first);
+                return if alone || sentence == here { Some(Some(first).filter(|_| alone)) } else { None };
+            }
+            if let Some(topic) = self.opener().filter(|_| self.is_heading(sentence)) {
+                return Some(Some(topic));
+            }
+        }
+        None
+    }
+
+    /// The organisation that states join which the article names more than all others together before the token `at`.
+    pub fn foremost_organisation(&self, at: usize) -> Option<&str> {
+        let named: Vec<&str> = (self.mentions_between(&(0..at)).filter_map(Mention::organisation))
+            .filter(|id| self.is_joined(id))
+            .collect();
+        named.iter().copied().find(|id| named.iter().filter(|other| *other == id).count() * 2 > named.len())
+    }
+
+    /// The organisation or mission that a possessive or « il » or « elle » at the token `at` means: the one last named in
+    /// its sentence, else the subject of the nearest sentence before that names one, within the paragraph or a few
+    /// sentences back; a sentence about « il » or « elle » tells only by its subject.
+    pub fn last_organisation(&self, at: usize) -> Option<&str> {
+        self.last_organisation_that(at, |_| true)
+    }
+
+    /// The same of those that `fits` takes.
+    pub fn last_organisation_that(&self, at: usize, fits: impl Fn(&str) -> bool) -> Option<&str> {
+        self.last_named(at, &fits, false).or_else(|| self.last_named(at, &fits, true))
+    }
+
+    fn last_named(&self, at: usize, fits: &dyn Fn(&str) -> bool, loose: bool) -> Option<&str> {
+        let here = self.sentences.partition_point(|sentence| sentence.tokens.end <= at);
+        let agreement = self.agreement(at).of_any_number();
+        let agrees = |one: &Mention| agreement.fits(self, &Group { parties: vec![one] });
+        let named = |tokens: &Range<usize>| {
+            let mentions = self.mentions_between(tokens).filter(|one| self.is_meant(one, loose));
+            mentions.filter(|one| one.organisation().is_some_and(fits) && agrees(one)).collect::<Vec<&Mention>>()
+        };
+        let start = self.sentences.get(here).map_or(at, |sentence| sentence.tokens.start);
+        if let Some(last) = named(&(start..at.max(start))).last() {
+            return last.organisation();
+        }
+        let paragraph = self.sentences.get(here).map(|sentence| sentence.paragraph);
+        for sentence in (0..here.min(self.sentences.len())).rev() {
+            if Some(self.sentences[sentence].paragraph) != paragraph && here - sentence > SILENT {
+                return None;
+            }
+            let tokens = &self.sentences[sentence].tokens;
+            let all = named(tokens);
+            let of_pronoun = matches!(self.form(tokens.start), "il" | "elle");
+            let subject = all.iter().copied().find(|one| self.is_free(one));
+            let chosen = subject.or(all.last().copied().filter(|_| !of_pronoun));
+            let topic = || self.opener().filter(|id| self.is_heading(sentence) && fits(id));
+            if let Some(found) = chosen.and_then(Mention::organisation).or_else(topic) {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    /// The organisation that the first sentence of the article is about, if it is named again.
+    fn opener(&self) -> Option<&str> {
+        let opening = &self.sentences.first()?.tokens;
+        let mentions = self.mentions_between(opening).filter(|one| self.is_meant(one, false));
+        let mut named = mentions.filter_map(Mention::organisation).filter(|id| self.is_joined(id));
+        let first = named.next()?;
+        let again =
+            || self.mentions.iter().any(|one| one.tokens.start >= opening.end && one.organisation() == Some(first));
+        (named.all(|other| other == first) && again()).then_some(first)
+    }
+
+    /// Whether the mention names an organisation or its treaty, and not in passing, or if `loose` no contrasted one.
+    fn is_meant(&self, mention: &Mention, loose: bool) -> bool {
+        let aside = if loose { self.is_contrasted(mention) } else { self.is_in_passing(mention) };
+        body(mention).is_some() && !aside
+    }
+
+    /// The tokens of the sentence, up to the token `at`.
+    fn until(&self, sentence: usize, at: usize) -> Range<usize> {
+        let tokens = &self.sentences[sentence].tokens;
+        tokens.start..tokens.end.min(at)
+    }
+
+    /// Whether the sentence is a question that is all of its paragraph: « À quoi sert-elle ? ».
+    fn is_heading(&self, sentence: usize) -> bool {
+        let Some(this) = self.sentences.get(sentence) else { return false };
+        let beside = |other: Option<&Sentence>| other.is_some_and(|one| one.paragraph == this.paragraph);
+        let before = sentence.checked_sub(1).and_then(|before| self.sentences.get(before));
+        let asks = this.tokens.end.checked_sub(1).is_some_and(|last| self.form(last) == "?");
+        asks && !beside(before) && !beside(self.sentences.get(sentence + 1))
+    }
+}
+
+/// The organisation that the mention names, or whose treaty it is.
+fn body(mention: &Mention) -> Option<&str> {
+    match &mention.value {
+        Value::Organisation(id) | Value::Treaty(id) => Some(id),
+        _ => None,
+    }
+}
