@@ -11,6 +11,9 @@ use crate::rules::Match;
 /// How many tokens before « que » the « ne » of its governor may stand.
 const DENIAL: usize = 4;
 
+/// How many tokens behind its beginning the auxiliary of a clause may stand.
+const AUXILIARY: usize = 5;
+
 /// Possible or demanded, where the clause of the match tells no fact whatever its verb says.
 pub fn unreal(reading: &Reading, sentence: &Range<usize>, found: &Match) -> Option<Modality> {
     let asked = is_question(reading, sentence, found) && !is_denied_question(reading, sentence, found);
@@ -34,10 +37,15 @@ pub fn is_conceded(reading: &Reading, sentence: &Range<usize>, found: &Match) ->
         && !sentence.clone().any(supposed)
 }
 
-/// What the conjunction before the token `start` says; « même si » and « comme si » suppose nothing.
+/// What the conjunction before the token `start` says; « même si » and « comme si » suppose nothing, and « que l'Inde
+/// ait quitté l'Asean a surpris » tells what was.
 fn opened(reading: &Reading, sentence: &Range<usize>, start: usize) -> Option<Modality> {
     let at = (sentence.start..start).rev().find(|at| !fr::is_passed_over(reading.form(*at)))?;
     let before = (sentence.start..at).rev().map(|at| (at, reading.form(at)));
+    if at == sentence.start && reading.form(at) == "que" {
+        let perfect = |at: usize| matches!(reading.form(at), "ait" | "aient" | "soit" | "soient");
+        return (!(start..start + AUXILIARY).any(perfect)).then_some(Modality::Possible);
+    }
     let (word, form) = before
         .map(|(at, form)| (at, form.trim_start_matches("-t-").trim_start_matches('-')))
         .find(|(_, form)| !matches!(*form, "il" | "ce" | "ne" | "n'") && !fr::is_negation(form))

@@ -16,7 +16,7 @@
 //! It knows words and trees, not states or organisations: « l'adhésion de la Cédéao » has the Cédéao for its agent.
 //! Pronouns are arguments as they stand. Where the tree is wrong, so is the frame, but for the few errors that are
 //! mended: a subject behind a verb of saying that is called its object, a main verb that is called a relative clause,
-//! « n'a pas envoyé de soldats » without an object.
+//! « n'a pas envoyé de soldats » without an object, an auxiliary that an insertion parts from its participle.
 
 mod argument;
 mod mend;

@@ -39,9 +39,9 @@ impl Agreement {
         Self { plural, feminine, anaphoric: plural.is_some() || open, subject, rank: None }
     }
 
-    /// The same of an object of which the `participle` behind « avoir » tells more: « l'a rejointe ».
+    /// The same of an object that the `participle` behind « avoir » calls feminine: « l'a rejointe ».
     pub fn with_participle(self, participle: Option<&str>) -> Self {
-        Self { feminine: participle.map(|form| form.ends_with('e')), ..self }
+        Self { feminine: participle.filter(|form| form.ends_with('e')).map(|_| true), ..self }
     }
 
     /// The same of a possessive, which tells nothing of the number of a body: « les alliés … leur force ».
@@ -66,6 +66,14 @@ impl Agreement {
             (Some(true), None) => group.parties.iter().all(|mention| is_feminine(reading, mention) != Some(false)),
             _ => true,
         }
+    }
+}
+
+impl Agreement {
+    /// Whether the organisation `id` may be meant, as far as the gender of its name tells.
+    pub fn fits_body(self, reading: &Reading, id: &str) -> bool {
+        let named = || reading.mentions.iter().find(|mention| mention.organisation() == Some(id));
+        self.feminine.is_none_or(|feminine| named().and_then(|one| is_feminine(reading, one)) != Some(!feminine))
     }
 }
 

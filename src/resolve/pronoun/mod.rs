@@ -122,6 +122,8 @@ impl Reading<'_> {
             ("ces", "dernières") => Agreement::of("celles-ci"),
             ("le", "premier") | ("la", "première") => Agreement::ranked(0),
             ("le" | "la", "second" | "seconde") => Agreement::ranked(1),
+            ("l'", "un" | "une") => Agreement::ranked(0),
+            ("l'", "autre") => Agreement::ranked(1),
             (_, "l'") => Agreement::of("l'").with_participle(self.participle_behind(at)),
             (_, form) => Agreement::of(form),
         }

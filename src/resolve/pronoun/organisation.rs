@@ -5,43 +5,58 @@
 
 use std::ops::Range;
 
+use super::agreement::Agreement;
 use super::group::{Group, groups};
 use super::{OPENING, REACH, Reading};
 use crate::lang::fr;
+use crate::lang::fr::mood::{Mood, mood_of};
 use crate::lexicon::{Mention, Value};
 use crate::text::Sentence;
 
 /// How many sentences without an organisation may stand between a pronoun in another paragraph and what it means.
 const SILENT: usize = 3;
 
+/// How many tokens behind the beginning of a clause its pronoun may stand.
+const CLAUSE: usize = 6;
+
 impl Reading<'_> {
-    /// The organisation that a pronoun at the token `at`, or just before it, means, or else that the words there are
-    /// about: one that states join.
+    /// The organisation that states join which the pronoun at the token `at` means, or else the words there are about.
     pub fn organisation_meant(&self, at: usize) -> Option<&str> {
-        let clitic = |before: &usize| !self.is_anaphoric(at) && self.is_anaphoric(*before);
-        let pronoun = at.checked_sub(1).filter(clitic).unwrap_or(at);
+        self.sought(at, Some(at))
+    }
+
+    /// The same of words at the token `at`, with a pronoun just before them or none: « y | siège », « pose sa candidature | ».
+    pub fn organisation_in_mind(&self, at: usize) -> Option<&str> {
+        let clitic = |before: &usize| fr::is_clitic(self.form(*before)) && self.is_anaphoric(*before);
+        self.sought(at, at.checked_sub(1).filter(clitic))
+    }
+
+    fn sought(&self, at: usize, pronoun: Option<usize>) -> Option<&str> {
+        let agreement = pronoun.map_or(Agreement::of(""), |pronoun| self.agreement(pronoun));
         for loose in [false, true] {
-            if let Some(id) = self.body_meant(pronoun, loose) {
+            if let Some(id) = self.body_meant(at, pronoun, loose) {
                 return Some(id).filter(|id| self.is_joined(id));
             }
-            if let Some(found) = self.nearest_organisation(at, loose) {
+            if let Some(found) = self.nearest_organisation(at, agreement, loose) {
                 return found;
             }
         }
-        self.foremost_organisation(at)
+        self.foremost_organisation(at).filter(|id| agreement.fits_body(self, id))
     }
 
-    /// The organisation that a pronoun at the token `at` means; a mission only where that is its object: « l'ont quittée ».
-    fn body_meant(&self, at: usize, loose: bool) -> Option<&str> {
-        let agreement = self.agreement(at);
+    /// The organisation that the words at the token `at` with that pronoun mean; a mission only where it is the object:
+    /// « l'ont quittée ».
+    fn body_meant(&self, at: usize, pronoun: Option<usize>, loose: bool) -> Option<&str> {
+        let agreement = pronoun.map_or(Agreement::of(""), |pronoun| self.agreement(pronoun));
+        let form = pronoun.map_or("", |pronoun| self.form(pronoun));
+        let object = matches!(form, "l'" | "la" | "le");
         let here = self.sentence_at(at)?;
-        let object = matches!(self.form(at), "l'" | "la" | "le");
         let joined = |one: &Mention| object || body(one).is_some_and(|id| self.is_joined(id));
-        let own = |group: &Group| fr::is_clitic(self.form(at)) && self.is_subject_of(group, at);
+        let own = |group: &Group| fr::is_clitic(form) && self.is_subject_of(group, at);
         for sentence in (here.saturating_sub(REACH)..=here).rev() {
             let tokens = self.until(sentence, at);
-            let mut named =
-                groups(self, self.mentions_between(&tokens).filter(|one| self.is_meant(one, loose) && joined(one)));
+            let mentions = self.mentions_between(&tokens).filter(|one| self.is_meant(one, loose) && joined(one));
+            let mut named = groups(self, mentions);
             named.retain(|group| agreement.fits(self, group) && !own(group));
             if !named.is_empty() {
                 return self.foremost_of(&named, &tokens).and_then(body);
@@ -72,25 +87,26 @@ impl Reading<'_> {
     /// sentence before that names any in their paragraph or just above, else the topic of the article. Where the
     /// sentence names several, none is.
     pub fn organisation_spoken_of(&self, at: usize) -> Option<&str> {
-        let found = self.nearest_organisation(at, false).or_else(|| self.nearest_organisation(at, true));
+        let any = Agreement::of("");
+        let found = self.nearest_organisation(at, any, false).or_else(|| self.nearest_organisation(at, any, true));
         found.unwrap_or_else(|| self.foremost_organisation(at))
     }
 
     /// The same without the topic of the article, `None` where no sentence names any; a `loose` search takes those that
     /// are named in passing.
-    fn nearest_organisation(&self, at: usize, loose: bool) -> Option<Option<&str>> {
+    fn nearest_organisation(&self, at: usize, agreement: Agreement, loose: bool) -> Option<Option<&str>> {
         let here = self.sentence_at(at)?;
         let paragraph = self.sentences[here].paragraph;
         let opening = self.sentences.partition_point(|sentence| sentence.paragraph < paragraph);
         for sentence in (opening.min(here.saturating_sub(REACH))..=here).rev() {
             let mentions = self.mentions_between(&self.sentences[sentence].tokens);
             let named = mentions.filter(|mention| self.is_meant(mention, loose)).filter_map(Mention::organisation);
-            let mut joined = named.filter(|id| self.is_joined(id));
+            let mut joined = named.filter(|id| self.is_joined(id) && agreement.fits_body(self, id));
             if let Some(first) = joined.next() {
                 let alone = joined.all(|other| other == first);
                 return if alone || sentence == here { Some(Some(first).filter(|_| alone)) } else { None };
             }
-            if let Some(topic) = self.opener().filter(|_| self.is_heading(sentence)) {
+            if let Some(topic) = self.opener().filter(|id| self.is_heading(sentence) && agreement.fits_body(self, id)) {
                 return Some(Some(topic));
             }
         }
@@ -119,7 +135,7 @@ impl Reading<'_> {
 
     fn last_named(&self, at: usize, fits: &dyn Fn(&str) -> bool, loose: bool) -> Option<&str> {
         let here = self.sentences.partition_point(|sentence| sentence.tokens.end <= at);
-        let agreement = self.agreement(at).of_any_number();
+        let agreement = self.agreement_near(at).of_any_number();
         let agrees = |one: &Mention| agreement.fits(self, &Group { parties: vec![one] });
         let named = |tokens: &Range<usize>| {
             let mentions = self.mentions_between(tokens).filter(|one| self.is_meant(one, loose));
@@ -147,6 +163,20 @@ impl Reading<'_> {
         None
     }
 
+    /// What the pronoun at the token `at` tells, or « il », « elle » or a participle in the words that begin there: « À
+    /// Bangui, où elle a son état-major », « Signée en 1949 ».
+    fn agreement_near(&self, at: usize) -> Agreement {
+        let form = self.form(at);
+        if self.is_anaphoric(at) {
+            return self.agreement(at);
+        }
+        if mood_of(form) == Some(Mood::Participle) {
+            return Agreement::of(if form.ends_with('e') { "elle" } else { "il" });
+        }
+        let pronoun = (at..at + CLAUSE).find(|at| matches!(self.form(*at), "il" | "elle"));
+        pronoun.map_or(Agreement::of(""), |at| self.agreement(at))
+    }
+
     /// The organisation that the first sentence of the article is about, if it is named again.
     fn opener(&self) -> Option<&str> {
         let opening = &self.sentences.first()?.tokens;
@@ -158,10 +188,9 @@ impl Reading<'_> {
         (named.all(|other| other == first) && again()).then_some(first)
     }
 
-    /// Whether the mention names an organisation or its treaty, and not in passing, or if `loose` no contrasted one.
+    /// Whether the mention names an organisation or its treaty, and unless `loose` not in passing.
     fn is_meant(&self, mention: &Mention, loose: bool) -> bool {
-        let aside = if loose { self.is_contrasted(mention) } else { self.is_in_passing(mention) };
-        body(mention).is_some() && !aside
+        body(mention).is_some() && (loose || !self.is_in_passing(mention))
     }
 
     /// The tokens of the sentence, up to the token `at`.

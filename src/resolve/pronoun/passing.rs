@@ -16,8 +16,9 @@ impl Reading<'_> {
     /// another organisation, or lends its name to something else.
     pub fn is_in_passing(&self, mention: &Mention) -> bool {
         let governor = self.governor(mention);
-        let counted =
-            governor.is_some_and(|of| matches!(self.form(of), "de" | "d'" | "du" | "des") && self.complements(of));
+        let counted = governor.is_some_and(|of| {
+            matches!(self.form(of), "de" | "d'" | "du" | "des") && self.complements(of, mention.tokens.end)
+        });
         let borrowed = governor.is_some_and(|at| matches!(self.form(at), "un" | "une"));
         counted || borrowed || self.is_contrasted(mention) || self.is_part_of_name(&mention.tokens)
     }
@@ -27,7 +28,8 @@ impl Reading<'_> {
         self.governor(mention).is_some_and(|at| {
             let joins = matches!(self.form(at), "à" | "au" | "aux" | "de" | "du" | "d'" | "que" | "qu'" | "des");
             let set_apart = || (at.saturating_sub(2)..at).any(|at| fr::contrasts(self.form(at)));
-            fr::leaves_out(self.form(at)) || joins && set_apart()
+            let denied = (at.saturating_sub(3)..at).any(|at| matches!(self.form(at), "ne" | "n'"));
+            fr::leaves_out(self.form(at)) && !denied || joins && set_apart()
         })
     }
 
@@ -37,11 +39,15 @@ impl Reading<'_> {
         (0..mention.tokens.start).rev().take(NEAR).find(|at| !light(self.form(*at)))
     }
 
-    /// Whether « de » at the token `of` follows a count, a superlative or another organisation.
-    fn complements(&self, of: usize) -> bool {
+    /// Whether « de » at the token `of` follows a superlative or another organisation, or a count that the words at
+    /// `end` enumerate with others: « les trois de l'Anzus, la France et le Pakistan ».
+    fn complements(&self, of: usize, end: usize) -> bool {
         let first = of.saturating_sub(NEAR);
         let number = |at: usize| numerals::word(self.form(at)).is_some_and(|number| number > 1);
-        let counted = of > 1 && number(of - 1) && fr::is_article(self.form(of - 2));
+        let behind = end + 1..end + 4;
+        let listed =
+            matches!(self.form(end), "," | "et") && self.mentions_between(&behind).any(|one| one.state().is_some());
+        let counted = of > 1 && number(of - 1) && fr::is_article(self.form(of - 2)) && listed;
         let most = (first..of).any(|at| matches!(self.form(at), "plus" | "moins") && self.is_superlative(at, of));
         let near = first..of;
         let other =
@@ -82,7 +88,7 @@ mod tests {
     fn contrasts_counts_and_complements_are_in_passing() {
         check("C'est l'UA, et non la Cédéao, qui a suspendu le Gabon.", &["AU"]);
         check("Contrairement à l'Otan, l'Asean n'a pas de soldats.", &["ASEAN"]);
-        check("L'OEA compte aussi les trois de l'ANZUS.", &["OAS"]);
+        check("L'OEA accueille les trois de l'ANZUS, la France et le Chili.", &["OAS"]);
         check("La Minusca de l'ONU veille.", &["MINUSCA"]);
         check("L'Asean n'est pas une « Otan asiatique ».", &["ASEAN"]);
         check("C'est la plus lourde des Nations unies.", &[]);
@@ -92,5 +98,6 @@ mod tests {
     fn what_is_spoken_of_is_not() {
         check("La Turquie est membre de l'Otan.", &["NATO"]);
         check("L'Otan et l'UE se parlent.", &["NATO", "EU"]);
+        check("Les dix de l'Asean se parlent ; ce n'est pas l'ONU.", &["ASEAN", "UN"]);
     }
 }
