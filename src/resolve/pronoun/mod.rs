@@ -81,7 +81,9 @@ impl Reading<'_> {
         let own = self.sentences[here].tokens.start..at;
         let before = (here.saturating_sub(REACH)..here).rev().map(|at| (self.sentences[at].tokens.clone(), false));
         for (tokens, is_own) in std::iter::once((own, true)).chain(before) {
-            let mut named = groups(self, self.mentions_between(&tokens).filter(|mention| accepts(mention)));
+            let passing = |mention: &Mention| mention.organisation().is_some() && self.is_in_passing(mention);
+            let accepted = self.mentions_between(&tokens).filter(|mention| accepts(mention) && !passing(mention));
+            let mut named = groups(self, accepted);
             if let Some(rank) = agreement.rank {
                 match named.into_iter().rfind(|group| group.parties.len() == 2) {
                     Some(pair) => return Some(Group { parties: vec![pair.parties[rank]] }),
@@ -124,6 +126,7 @@ impl Reading<'_> {
             ("le" | "la", "second" | "seconde") => Agreement::ranked(1),
             ("l'", "un" | "une") => Agreement::ranked(0),
             ("l'", "autre") => Agreement::ranked(1),
+            (_, "l'") if self.form(at + 1) == "on" => Agreement::of(""),
             (_, "l'") => Agreement::of("l'").with_participle(self.participle_behind(at)),
             (_, form) => Agreement::of(form),
         }

@@ -44,14 +44,13 @@ impl Reading<'_> {
         self.foremost_organisation(at).filter(|id| agreement.fits_body(self, id))
     }
 
-    /// The organisation that the words at the token `at` with that pronoun mean; a mission only where it is the object:
-    /// « l'ont quittée ».
+    /// The organisation that the words at the token `at` with that pronoun mean, or the mission that a pronoun
+    /// means: « l'ont quittée ».
     fn body_meant(&self, at: usize, pronoun: Option<usize>, loose: bool) -> Option<&str> {
         let agreement = pronoun.map_or(Agreement::of(""), |pronoun| self.agreement(pronoun));
         let form = pronoun.map_or("", |pronoun| self.form(pronoun));
-        let object = matches!(form, "l'" | "la" | "le");
         let here = self.sentence_at(at)?;
-        let joined = |one: &Mention| object || body(one).is_some_and(|id| self.is_joined(id));
+        let joined = |one: &Mention| pronoun.is_some() || body(one).is_some_and(|id| self.is_joined(id));
         let own = |group: &Group| fr::is_clitic(form) && self.is_subject_of(group, at);
         for sentence in (here.saturating_sub(REACH)..=here).rev() {
             let tokens = self.until(sentence, at);
@@ -167,10 +166,11 @@ impl Reading<'_> {
     /// Bangui, où elle a son état-major », « Signée en 1949 ».
     fn agreement_near(&self, at: usize) -> Agreement {
         let form = self.form(at);
-        if self.is_anaphoric(at) {
+        if self.is_anaphoric(at) && !fr::is_article(form) {
             return self.agreement(at);
         }
-        if mood_of(form) == Some(Mood::Participle) {
+        let opens = self.sentence_at(at).is_some_and(|here| self.sentences[here].tokens.start == at);
+        if opens && mood_of(form) == Some(Mood::Participle) {
             return Agreement::of(if form.ends_with('e') { "elle" } else { "il" });
         }
         let pronoun = (at..at + CLAUSE).find(|at| matches!(self.form(*at), "il" | "elle"));
@@ -188,9 +188,10 @@ impl Reading<'_> {
         (named.all(|other| other == first) && again()).then_some(first)
     }
 
-    /// Whether the mention names an organisation or its treaty, and unless `loose` not in passing.
+    /// Whether the mention names an organisation or its treaty, and not in passing, or if `loose` at least itself.
     fn is_meant(&self, mention: &Mention, loose: bool) -> bool {
-        body(mention).is_some() && (loose || !self.is_in_passing(mention))
+        let aside = if loose { self.is_borrowed(mention) } else { self.is_in_passing(mention) };
+        body(mention).is_some() && !aside
     }
 
     /// The tokens of the sentence, up to the token `at`.

@@ -15,12 +15,20 @@ impl Reading<'_> {
     /// Whether the organisation at the mention is only contrasted with what is spoken of, complements a count or
     /// another organisation, or lends its name to something else.
     pub fn is_in_passing(&self, mention: &Mention) -> bool {
-        let governor = self.governor(mention);
-        let counted = governor.is_some_and(|of| {
-            matches!(self.form(of), "de" | "d'" | "du" | "des") && self.complements(of, mention.tokens.end)
-        });
-        let borrowed = governor.is_some_and(|at| matches!(self.form(at), "un" | "une"));
-        counted || borrowed || self.is_contrasted(mention) || self.is_part_of_name(&mention.tokens)
+        let of = |at: &usize| matches!(self.form(*at), "de" | "d'" | "du" | "des");
+        let counted = self.governor(mention).filter(of).is_some_and(|of| self.complements(of, mention.tokens.end));
+        counted || self.is_borrowed(mention) || self.is_contrasted(mention) || self.is_part_of_name(&mention.tokens)
+    }
+
+    /// Whether the name stands for something else, « une Otan arabe », or for all among which something is: « la plus
+    /// lourde des Nations unies ».
+    pub fn is_borrowed(&self, mention: &Mention) -> bool {
+        self.governor(mention).is_some_and(|at| {
+            let of = matches!(self.form(at), "de" | "d'" | "du" | "des");
+            let most = |more: usize| matches!(self.form(more), "plus" | "moins") && fr::is_article(self.form(more - 1));
+            let superlative = || at.checked_sub(2).filter(|more| *more > 0).is_some_and(most);
+            matches!(self.form(at), "un" | "une") || of && superlative()
+        })
     }
 
     /// Whether the words before the mention set it apart: « et non l'Opep », « contrairement à l'Otan ».
@@ -39,25 +47,20 @@ impl Reading<'_> {
         (0..mention.tokens.start).rev().take(NEAR).find(|at| !light(self.form(*at)))
     }
 
-    /// Whether « de » at the token `of` follows a superlative or another organisation, or a count that the words at
-    /// `end` enumerate with others: « les trois de l'Anzus, la France et le Pakistan ».
+    /// Whether « de » at the token `of` follows another organisation, or a count that is
+    /// one of several, as the words at `end` or « dont » say: « les trois de l'Anzus, la France et le Pakistan ».
     fn complements(&self, of: usize, end: usize) -> bool {
         let first = of.saturating_sub(NEAR);
         let number = |at: usize| numerals::word(self.form(at)).is_some_and(|number| number > 1);
         let behind = end + 1..end + 4;
         let listed =
             matches!(self.form(end), "," | "et") && self.mentions_between(&behind).any(|one| one.state().is_some());
-        let counted = of > 1 && number(of - 1) && fr::is_article(self.form(of - 2)) && listed;
-        let most = (first..of).any(|at| matches!(self.form(at), "plus" | "moins") && self.is_superlative(at, of));
+        let among = of > 2 && matches!(self.form(of - 3), "dont" | "parmi" | "avec");
+        let counted = of > 1 && number(of - 1) && fr::is_article(self.form(of - 2)) && (listed || among);
         let near = first..of;
         let other =
             || self.mentions_between(&near).any(|other| other.tokens.end == of && other.organisation().is_some());
-        counted || most || other()
-    }
-
-    /// Whether « plus » at the token `at` stands in « la plus lourde de ».
-    fn is_superlative(&self, at: usize, of: usize) -> bool {
-        at + 2 == of && at.checked_sub(1).is_some_and(|at| fr::is_article(self.form(at)))
+        counted || other()
     }
 
     /// Whether the tokens are part of the name of another organisation.
