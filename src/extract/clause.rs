@@ -18,14 +18,18 @@ const AUXILIARY: usize = 5;
 pub fn unreal(reading: &Reading, sentence: &Range<usize>, found: &Match) -> Option<Modality> {
     let asked = is_question(reading, sentence, found) && !is_denied_question(reading, sentence, found);
     let verb = found.manner.is_none() || found.words.iter().any(|at| mood_of(reading.form(*at)).is_some());
-    let opened =
-        opened(reading, sentence, found.tokens.start).filter(|_| verb && !is_conceded(reading, sentence, found));
+    let opened = opened(reading, sentence, found.tokens.start).filter(|_| verb && !is_told(reading, sentence, found));
     opened.or(asked.then_some(Modality::Possible))
+}
+
+/// Whether the clause of the match tells a fact though its conjunction mostly doesn't.
+pub fn is_told(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool {
+    is_conceded(reading, sentence, found) || is_awaited(reading, sentence, found)
 }
 
 /// Whether « si » before the match opens no condition but sets two facts side by side: « si le Mali est parti, le Togo
 /// est resté » is told in the perfect, and no other verb of the sentence in future or conditional.
-pub fn is_conceded(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool {
+fn is_conceded(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool {
     let before = (sentence.start..found.tokens.start).rev().find(|at| !fr::is_passed_over(reading.form(*at)));
     let perfect = |at: usize| {
         let participle = (at + 1..at + 4).any(|at| mood_of(reading.form(at)) == Some(Mood::Participle));
@@ -35,6 +39,15 @@ pub fn is_conceded(reading: &Reading, sentence: &Range<usize>, found: &Match) ->
     before.is_some_and(|at| reading.form(at) == "si")
         && (found.tokens.start..found.tokens.end.min(sentence.end)).any(perfect)
         && !sentence.clone().any(supposed)
+}
+
+/// Whether « pour que » before the match tells what came about: « il a fallu attendre 1999 pour que le Laos entre ».
+fn is_awaited(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool {
+    let before = |form: &str| (sentence.start..found.tokens.start).find(|at| reading.form(*at) == form);
+    let past = ["fallu", "fallut"].into_iter().find_map(before);
+    let awaits = past.is_some_and(|at| (at + 1..found.tokens.start).any(|at| reading.form(at) == "attendre"));
+    let purpose = (sentence.start + 1..found.tokens.start).rev().find(|at| !fr::is_passed_over(reading.form(*at)));
+    awaits && purpose.is_some_and(|at| matches!(reading.form(at), "que" | "qu'") && reading.form(at - 1) == "pour")
 }
 
 /// What the conjunction before the token `start` says; « même si » and « comme si » suppose nothing, and « que l'Inde
@@ -74,7 +87,9 @@ fn is_noun(reading: &Reading, word: usize) -> bool {
 fn is_doubted(reading: &Reading, sentence: &Range<usize>, word: usize) -> bool {
     let first = word.saturating_sub(DENIAL).max(sentence.start);
     let denied = (first..word).any(|at| matches!(reading.form(at), "ne" | "n'"));
-    denied && !fr::grants(reading.form(word)) && reading.form(word) != ","
+    let only = (first..word).any(|at| matches!(reading.form(at), "que" | "qu'"));
+    let verb = mood_of(reading.form(word)).is_some() || fr::is_finite_verb(reading.form(word));
+    denied && !only && verb && !fr::grants(reading.form(word))
 }
 
 /// Whether the match is asked for: its sentence is a question whose subject stands behind one of its verbs, or begins with

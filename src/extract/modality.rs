@@ -38,8 +38,9 @@ pub fn manner(reading: &Reading, sentence: &Range<usize>, found: &Match, stative
     if let Some((denied, mood)) = found.manner {
         let asked = clause::is_denied_question(reading, sentence, found);
         let manner = in_frame(denied && !asked || is_disowned(reading, sentence, found), mood, speaker);
-        let conceded = manner.modality == Modality::Possible && clause::is_conceded(reading, sentence, found);
-        let modality = if conceded { Modality::Fact } else { unreal.unwrap_or(manner.modality) };
+        let unsure = matches!(manner.modality, Modality::Possible | Modality::Planned);
+        let told = unsure && clause::is_told(reading, sentence, found);
+        let modality = if told { Modality::Fact } else { unreal.unwrap_or(manner.modality) };
         return Manner { modality, ..manner };
     }
     let names_action = !stative || found.words.iter().any(|at| mood_of(reading.form(*at)).is_some());

@@ -19,6 +19,17 @@ const SILENT: usize = 3;
 /// How many tokens behind the beginning of a clause its pronoun may stand.
 const CLAUSE: usize = 6;
 
+/// What the sentences near by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Nearest<'r> {
+    /// One organisation.
+    One(&'r str),
+    /// Several in the sentence itself.
+    Several,
+    /// None, or several further up.
+    Nowhere,
+}
+
 impl Reading<'_> {
     /// The organisation that states join which the pronoun at the token `at` means, or else the words there are about.
     pub fn organisation_meant(&self, at: usize) -> Option<&str> {
@@ -37,8 +48,10 @@ impl Reading<'_> {
             if let Some(id) = self.body_meant(at, pronoun, loose) {
                 return Some(id).filter(|id| self.is_joined(id));
             }
-            if let Some(found) = self.nearest_organisation(at, agreement, loose) {
-                return found;
+            match self.nearest_organisation(at, agreement, loose) {
+                Nearest::One(id) => return Some(id),
+                Nearest::Several => return None,
+                Nearest::Nowhere => {}
             }
         }
         self.foremost_organisation(at).filter(|id| agreement.fits_body(self, id))
@@ -87,14 +100,17 @@ impl Reading<'_> {
     /// sentence names several, none is.
     pub fn organisation_spoken_of(&self, at: usize) -> Option<&str> {
         let any = Agreement::of("");
-        let found = self.nearest_organisation(at, any, false).or_else(|| self.nearest_organisation(at, any, true));
-        found.unwrap_or_else(|| self.foremost_organisation(at))
+        let mut found = [false, true].into_iter().map(|loose| self.nearest_organisation(at, any, loose));
+        match found.find(|one| *one != Nearest::Nowhere) {
+            Some(Nearest::One(id)) => Some(id),
+            Some(_) => None,
+            None => self.foremost_organisation(at),
+        }
     }
 
-    /// The same without the topic of the article, `None` where no sentence names any; a `loose` search takes those that
-    /// are named in passing.
-    fn nearest_organisation(&self, at: usize, agreement: Agreement, loose: bool) -> Option<Option<&str>> {
-        let here = self.sentence_at(at)?;
+    /// The same without the topic of the article; a `loose` search takes those that are named in passing.
+    fn nearest_organisation(&self, at: usize, agreement: Agreement, loose: bool) -> Nearest<'_> {
+        let Some(here) = self.sentence_at(at) else { return Nearest::Nowhere };
         let paragraph = self.sentences[here].paragraph;
         let opening = self.sentences.partition_point(|sentence| sentence.paragraph < paragraph);
         for sentence in (opening.min(here.saturating_sub(REACH))..=here).rev() {
@@ -103,13 +119,17 @@ impl Reading<'_> {
             let mut joined = named.filter(|id| self.is_joined(id) && agreement.fits_body(self, id));
             if let Some(first) = joined.next() {
                 let alone = joined.all(|other| other == first);
-                return if alone || sentence == here { Some(Some(first).filter(|_| alone)) } else { None };
+                return match alone {
+                    true => Nearest::One(first),
+                    false if sentence == here => Nearest::Several,
+                    false => Nearest::Nowhere,
+                };
             }
             if let Some(topic) = self.opener().filter(|id| self.is_heading(sentence) && agreement.fits_body(self, id)) {
-                return Some(Some(topic));
+                return Nearest::One(topic);
             }
         }
-        None
+        Nearest::Nowhere
     }
 
     /// The organisation that states join which the article names more than all others together before the token `at`.
