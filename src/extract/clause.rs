@@ -88,8 +88,7 @@ fn is_doubted(reading: &Reading, sentence: &Range<usize>, word: usize) -> bool {
     let first = word.saturating_sub(DENIAL).max(sentence.start);
     let denied = (first..word).any(|at| matches!(reading.form(at), "ne" | "n'"));
     let only = (first..word).any(|at| matches!(reading.form(at), "que" | "qu'"));
-    let verb = mood_of(reading.form(word)).is_some() || fr::is_finite_verb(reading.form(word));
-    denied && !only && verb && !fr::grants(reading.form(word))
+    denied && !only && !fr::grants(reading.form(word))
 }
 
 /// Whether the match is asked for: its sentence is a question whose subject stands behind one of its verbs, or begins with

@@ -38,7 +38,7 @@ pub fn manner(reading: &Reading, sentence: &Range<usize>, found: &Match, stative
     if let Some((denied, mood)) = found.manner {
         let asked = clause::is_denied_question(reading, sentence, found);
         let manner = in_frame(denied && !asked || is_disowned(reading, sentence, found), mood, speaker);
-        let unsure = matches!(manner.modality, Modality::Possible | Modality::Planned);
+        let unsure = matches!(manner.modality, Modality::Possible | Modality::Planned | Modality::Demanded);
         let told = unsure && clause::is_told(reading, sentence, found);
         let modality = if told { Modality::Fact } else { unreal.unwrap_or(manner.modality) };
         return Manner { modality, ..manner };

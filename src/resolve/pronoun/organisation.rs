@@ -1,4 +1,4 @@
-//! The organisation that a pronoun means, and the one that words without any are about.
+//! The organisation that a pronoun means.
 //!
 //! One that is named in passing is meant only where there is no other. Of several in a sentence, the one that opens it is, else the only one
 //! that no preposition governs. A heading ends what was spoken of before it; behind one, the article's topic goes on.
@@ -7,28 +7,17 @@ use std::ops::Range;
 
 use super::agreement::Agreement;
 use super::group::{Group, groups};
+use super::theme::Nearest;
 use super::{OPENING, REACH, Reading};
 use crate::lang::fr;
 use crate::lang::fr::mood::{Mood, mood_of};
 use crate::lexicon::{Mention, Value};
-use crate::text::Sentence;
 
 /// How many sentences without an organisation may stand between a pronoun in another paragraph and what it means.
 const SILENT: usize = 3;
 
 /// How many tokens behind the beginning of a clause its pronoun may stand.
 const CLAUSE: usize = 6;
-
-/// What the sentences near by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Nearest<'r> {
-    /// One organisation.
-    One(&'r str),
-    /// Several in the sentence itself.
-    Several,
-    /// None, or several further up.
-    Nowhere,
-}
 
 impl Reading<'_> {
     /// The organisation that states join which the pronoun at the token `at` means, or else the words there are about.
@@ -95,51 +84,6 @@ impl Reading<'_> {
         (alone && foremost.is_none_or(|id| body(one) == Some(id))).then_some(one)
     }
 
-    /// The organisation that the words at the token `at` are about: the only one of their sentence, else of the nearest
-    /// sentence before that names any in their paragraph or just above, else the topic of the article. Where the
-    /// sentence names several, none is.
-    pub fn organisation_spoken_of(&self, at: usize) -> Option<&str> {
-        let any = Agreement::of("");
-        let mut found = [false, true].into_iter().map(|loose| self.nearest_organisation(at, any, loose));
-        match found.find(|one| *one != Nearest::Nowhere) {
-            Some(Nearest::One(id)) => Some(id),
-            Some(_) => None,
-            None => self.foremost_organisation(at),
-        }
-    }
-
-    /// The same without the topic of the article; a `loose` search takes those that are named in passing.
-    fn nearest_organisation(&self, at: usize, agreement: Agreement, loose: bool) -> Nearest<'_> {
-        let Some(here) = self.sentence_at(at) else { return Nearest::Nowhere };
-        let paragraph = self.sentences[here].paragraph;
-        let opening = self.sentences.partition_point(|sentence| sentence.paragraph < paragraph);
-        for sentence in (opening.min(here.saturating_sub(REACH))..=here).rev() {
-            let mentions = self.mentions_between(&self.sentences[sentence].tokens);
-            let named = mentions.filter(|mention| self.is_meant(mention, loose)).filter_map(Mention::organisation);
-            let mut joined = named.filter(|id| self.is_joined(id) && agreement.fits_body(self, id));
-            if let Some(first) = joined.next() {
-                let alone = joined.all(|other| other == first);
-                return match alone {
-                    true => Nearest::One(first),
-                    false if sentence == here => Nearest::Several,
-                    false => Nearest::Nowhere,
-                };
-            }
-            if let Some(topic) = self.opener().filter(|id| self.is_heading(sentence) && agreement.fits_body(self, id)) {
-                return Nearest::One(topic);
-            }
-        }
-        Nearest::Nowhere
-    }
-
-    /// The organisation that states join which the article names more than all others together before the token `at`.
-    pub fn foremost_organisation(&self, at: usize) -> Option<&str> {
-        let named: Vec<&str> = (self.mentions_between(&(0..at)).filter_map(Mention::organisation))
-            .filter(|id| self.is_joined(id))
-            .collect();
-        named.iter().copied().find(|id| named.iter().filter(|other| *other == id).count() * 2 > named.len())
-    }
-
     /// The organisation or mission that a possessive or « il » or « elle » at the token `at` means: the one last named in
     /// its sentence, else the subject of the nearest sentence before that names one, within the paragraph or a few
     /// sentences back; a sentence about « il » or « elle » tells only by its subject.
@@ -197,19 +141,8 @@ impl Reading<'_> {
         pronoun.map_or(Agreement::of(""), |at| self.agreement(at))
     }
 
-    /// The organisation that the first sentence of the article is about, if it is named again.
-    fn opener(&self) -> Option<&str> {
-        let opening = &self.sentences.first()?.tokens;
-        let mentions = self.mentions_between(opening).filter(|one| self.is_meant(one, false));
-        let mut named = mentions.filter_map(Mention::organisation).filter(|id| self.is_joined(id));
-        let first = named.next()?;
-        let again =
-            || self.mentions.iter().any(|one| one.tokens.start >= opening.end && one.organisation() == Some(first));
-        (named.all(|other| other == first) && again()).then_some(first)
-    }
-
     /// Whether the mention names an organisation or its treaty, and not in passing, or if `loose` at least itself.
-    fn is_meant(&self, mention: &Mention, loose: bool) -> bool {
+    pub(super) fn is_meant(&self, mention: &Mention, loose: bool) -> bool {
         let aside = if loose { self.is_borrowed(mention) } else { self.is_in_passing(mention) };
         body(mention).is_some() && !aside
     }
@@ -218,15 +151,6 @@ impl Reading<'_> {
     fn until(&self, sentence: usize, at: usize) -> Range<usize> {
         let tokens = &self.sentences[sentence].tokens;
         tokens.start..tokens.end.min(at)
-    }
-
-    /// Whether the sentence is a question that is all of its paragraph: « À quoi sert-elle ? ».
-    fn is_heading(&self, sentence: usize) -> bool {
-        let Some(this) = self.sentences.get(sentence) else { return false };
-        let beside = |other: Option<&Sentence>| other.is_some_and(|one| one.paragraph == this.paragraph);
-        let before = sentence.checked_sub(1).and_then(|before| self.sentences.get(before));
-        let asks = this.tokens.end.checked_sub(1).is_some_and(|last| self.form(last) == "?");
-        asks && !beside(before) && !beside(self.sentences.get(sentence + 1))
     }
 }
 
