@@ -125,26 +125,3 @@ pub fn organisation(reading: &Reading, at: usize, fits: impl Fn(&str) -> bool) -
     };
     tallies.iter().max_by_key(|(_, tally)| weight(tally)).map(|(id, _)| (*id).to_owned())
 }
-
-/// How many sentences without an organisation may stand between a pronoun and what it means.
-const SILENT_SENTENCES: usize = 3;
-
-/// The organisation that a pronoun or possessive at the token `at` means: the one last named in its sentence, else the
-/// subject of the sentence before that names one; a sentence about « il » or « elle » is passed over.
-pub fn last_organisation(reading: &Reading, at: usize) -> Option<String> {
-    let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= at);
-    let start = reading.sentences.get(here).map_or(at, |sentence| sentence.tokens.start);
-    let is_named = |mention: &&Mention| mention.organisation().is_some();
-    let same = reading.mentions_in(start..at.max(start)).rfind(is_named);
-    if let Some(id) = same.and_then(Mention::organisation) {
-        return Some(id.to_owned());
-    }
-    let before = reading.sentences[..here.min(reading.sentences.len())].iter().rev().take(SILENT_SENTENCES);
-    before.into_iter().find_map(|sentence| {
-        let named: Vec<&Mention> = reading.mentions_in(sentence.tokens.clone()).filter(is_named).collect();
-        let of_pronoun = matches!(reading.form(sentence.tokens.start), "il" | "elle");
-        let subject = named.iter().copied().find(|mention| is_bare(reading, mention));
-        let chosen = subject.or(named.last().copied().filter(|_| !of_pronoun))?;
-        chosen.organisation().map(str::to_owned)
-    })
-}

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, attribute, context, flag, journey, site, theatre, told};
+use super::{Found, attribute, flag, journey, site, theatre, told};
 use crate::date::Date;
 use crate::frame;
 use crate::lang::fr;
@@ -26,7 +26,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     }
     let start = found.matched.tokens.start;
     let named = match fields.get("sender").and_then(Json::as_str) {
-        Some(BODY) => context::last_organisation(found.reading, start),
+        Some(BODY) => found.reading.last_organisation(start).map(str::to_owned),
         Some(sender) => Some(sender.to_owned()),
         None => theatre::owner(found),
     }?;

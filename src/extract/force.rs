@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, attribute, context};
+use super::{Found, attribute};
 use crate::lang::fr;
 use crate::lexicon::{Form, Mention, Value};
 
@@ -88,12 +88,12 @@ fn is_described(found: &Found) -> bool {
 fn owner(found: &Found) -> Option<String> {
     let reading = found.reading;
     let at = found.matched.tokens.start;
-    let id = context::last_organisation(reading, at)?;
-    let named = |mention: &&Mention| mention.organisation() == Some(id.as_str());
+    let id = reading.last_organisation(at)?;
+    let named = |mention: &&Mention| mention.organisation() == Some(id);
     let last = reading.mentions_in(0..at).rfind(named)?.tokens.end;
     let is_state = |mention: &Mention| mention.state().is_some() && mention.form != Form::Adjective;
     let contested = reading.mentions_in(last..at).any(is_state);
-    (!contested).then_some(id)
+    (!contested).then(|| id.to_owned())
 }
 
 /// Whether the words that name the force say of which kind it is.

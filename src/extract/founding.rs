@@ -30,7 +30,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         fields.insert("organisation".to_owned(), Json::from(organisation));
     } else if !fields.contains_key("organisation") {
         let by_topic = || context::organisation(found.reading, at, |_| true).filter(|_| captures.contains_key("text"));
-        let organisation = context::last_organisation(found.reading, at).or_else(by_topic)?;
+        let organisation = found.reading.last_organisation(at).map(str::to_owned).or_else(by_topic)?;
         fields.insert("organisation".to_owned(), Json::from(organisation));
     }
     if captures.contains_key("undated") && !fields.contains_key("date") {
@@ -91,7 +91,7 @@ fn opening_subject(found: &Found) -> Option<String> {
             return Some(id.to_owned());
         }
         if matches!(reading.form(subject), "il" | "elle") {
-            return context::last_organisation(reading, found.sentence.start);
+            return reading.last_organisation(found.sentence.start).map(str::to_owned);
         }
         let state = reading.mentions_at(subject).iter().any(|mention| mention.state().is_some());
         if article == 1 && !state {

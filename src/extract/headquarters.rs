@@ -16,7 +16,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     if !fields.contains_key("organisation") {
         let unsaid = found.matched.captures.contains_key("unsaid");
         let by_topic = || if unsaid { context::organisation(found.reading, at, |id| !is_mission(id)) } else { None };
-        let organisation = context::last_organisation(found.reading, at).or_else(by_topic)?;
+        let organisation = found.reading.last_organisation(at).map(str::to_owned).or_else(by_topic)?;
         fields.insert("organisation".to_owned(), Json::from(organisation));
     }
     let organisation = fields.get("organisation")?.as_str()?;

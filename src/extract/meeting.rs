@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, attribute, context};
+use super::{Found, attribute};
 use crate::ontology::Ontology;
 use crate::resolve::Reading;
 use crate::text::TokenKind;
@@ -29,10 +29,10 @@ const VIDEO: &[&str] = &[
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let reading = found.reading;
     let ontology = reading.lexicon.ontology();
-    let organisation = match fields.get("organisation").and_then(Json::as_str) {
-        Some(id) => id.to_owned(),
-        None => context::last_organisation(reading, found.matched.tokens.start)?,
-    };
+    let start = found.matched.tokens.start;
+    let named = fields.get("organisation").and_then(Json::as_str);
+    let meant = || reading.last_organisation_that(start, |id| holds_meetings(ontology, id));
+    let organisation = named.or_else(meant)?.to_owned();
     if !holds_meetings(ontology, &organisation) {
         return None;
     }

@@ -6,6 +6,7 @@
 
 mod assistance_request;
 mod attribute;
+mod clause;
 mod context;
 mod continuation;
 mod date;

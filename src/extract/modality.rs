@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::clause;
 use crate::claim::{Modality, Polarity};
 use crate::frame;
 use crate::lang::fr;
@@ -33,20 +34,27 @@ const DENIAL: usize = 8;
 /// How `found` is said in `sentence`; a `stative` match without a verb is a fact whatever governs it.
 pub fn manner(reading: &Reading, sentence: &Range<usize>, found: &Match, stative: bool) -> Manner {
     let speaker = speaker(reading, sentence, &found.tokens);
+    let unreal = clause::unreal(reading, sentence, found);
     if let Some((denied, mood)) = found.manner {
-        return in_frame(denied || is_disowned(reading, sentence, found), mood, speaker);
+        let asked = clause::is_denied_question(reading, sentence, found);
+        let manner = in_frame(denied && !asked || is_disowned(reading, sentence, found), mood, speaker);
+        let unsure = matches!(manner.modality, Modality::Possible | Modality::Planned | Modality::Demanded);
+        let told = unsure && clause::is_told(reading, sentence, found);
+        let modality = if told { Modality::Fact } else { unreal.unwrap_or(manner.modality) };
+        return Manner { modality, ..manner };
     }
     let names_action = !stative || found.words.iter().any(|at| mood_of(reading.form(*at)).is_some());
-    let said = match () {
-        () if is_supposed(reading, sentence, &found.tokens) => Modality::Possible,
-        () if names_action => mood(reading, sentence, found),
-        () => Modality::Fact,
+    let said = match unreal {
+        Some(unreal) => unreal,
+        None if names_action => mood(reading, sentence, found),
+        None => Modality::Fact,
     };
     let modality = match said {
         Modality::Fact if speaker.is_some() => Modality::Reported,
         other => other,
     };
-    let polarity = if is_denied(reading, sentence, found) { Polarity::Denied } else { Polarity::Affirmed };
+    let denied = is_denied(reading, sentence, found) && !clause::is_denied_question(reading, sentence, found);
+    let polarity = if denied { Polarity::Denied } else { Polarity::Affirmed };
     Manner { polarity, modality, speaker }
 }
 
@@ -78,16 +86,6 @@ fn is_denied(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool 
             let nobody = (at.saturating_sub(NOBODY).max(sentence.start)..at).any(|at| fr::is_nobody(reading.form(at)));
             !crossed && (nobody || (at..end).any(|at| fr::is_negation(reading.form(at))))
         })
-    })
-}
-
-/// « si la Géorgie rejoignait », « à supposer que », but « même si » and « comme si » suppose nothing.
-fn is_supposed(reading: &Reading, sentence: &Range<usize>, found: &Range<usize>) -> bool {
-    let before = (sentence.start..found.start).rev().find(|at| !fr::is_passed_over(reading.form(*at)));
-    before.is_some_and(|at| {
-        let concedes = at > sentence.start && matches!(reading.form(at - 1), "même" | "comme");
-        let supposes = at > sentence.start && fr::supposes(reading.form(at - 1));
-        reading.form(at) == "si" && !concedes || matches!(reading.form(at), "que" | "qu'") && supposes
     })
 }
 

@@ -44,7 +44,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let at = found.matched.tokens.start;
         let of = match fields.get("role").and_then(Json::as_str)? {
             "head_of_state" => state_of_person(found, at),
-            _ => context::last_organisation(found.reading, at),
+            _ => found.reading.last_organisation(at).map(str::to_owned),
         };
         fields.insert("of".to_owned(), Json::from(of?));
     }
@@ -130,7 +130,7 @@ fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<Stri
     }
     let speaks_for_body = possessed && held.in_state == Some(Office::Spokesperson) && follows_head(found, office.start);
     if held.in_organisation == Some(Office::OrganisationChair) {
-        return context::last_organisation(found.reading, office.start);
+        return found.reading.last_organisation(office.start).map(str::to_owned);
     }
     if held.in_state.is_none() || held.in_organisation == Some(Office::SpecialEnvoy) || speaks_for_body {
         return body(found, held);
@@ -264,7 +264,7 @@ fn counterpart(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let last = before().rfind(|mention| matches!(mention.value, Value::Office { .. }));
     if let Some(head) = last.filter(|mention| former && is_head(mention)) {
         let beside = found.reading.mentions_in(head.tokens.end..head.tokens.end + 3).find_map(Mention::organisation);
-        let of = beside.map(str::to_owned).or_else(|| context::last_organisation(found.reading, head.tokens.start));
+        let of = beside.or_else(|| found.reading.last_organisation(head.tokens.start)).map(str::to_owned);
         fields.insert("of".to_owned(), Json::from(of?));
         fields.insert("role".to_owned(), serde_json::to_value(Office::OrganisationHead).ok()?);
         return Some(());

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Found, attribute, context, told};
+use super::{Found, attribute, told};
 use crate::lang::fr;
 use crate::lexicon::{Form, Mention, Value};
 use crate::rules::Capture;
@@ -99,7 +99,7 @@ pub fn own_flag(found: &Found) -> Option<String> {
         form(*at) == "sous" && matches!(form(*at + 1), "son" | "sa" | "ses" | "leur") && fr::is_flag_word(form(*at + 2))
     };
     let at = found.sentence.clone().find(own)?;
-    context::last_organisation(found.reading, found.sentence.start.max(at.min(found.matched.tokens.start)))
+    found.reading.last_organisation(found.sentence.start.max(at.min(found.matched.tokens.start))).map(str::to_owned)
 }
 
 /// The words of the paragraph before the sentence.

@@ -16,7 +16,7 @@
 //! It knows words and trees, not states or organisations: « l'adhésion de la Cédéao » has the Cédéao for its agent.
 //! Pronouns are arguments as they stand. Where the tree is wrong, so is the frame, but for the few errors that are
 //! mended: a subject behind a verb of saying that is called its object, a main verb that is called a relative clause,
-//! « n'a pas envoyé de soldats » without an object.
+//! « n'a pas envoyé de soldats » without an object, an auxiliary that an insertion parts from its participle.
 
 mod argument;
 mod mend;
@@ -31,6 +31,7 @@ mod voice;
 
 use std::ops::Range;
 
+use crate::lang::fr::conjugation;
 use crate::text::Tree;
 use predicate::Site;
 use syntax::Syntax;
@@ -144,9 +145,18 @@ pub fn frames(tree: &Tree) -> Vec<Frame> {
     frames
 }
 
-/// The base form of the predicate `word`.
+/// The base form of the predicate `word`; that of the tables where the analyser makes up a verb: « rejoigner ».
 fn lemma(syntax: &Syntax, word: usize) -> String {
     let lemma = syntax.lemma(word);
+    let form = syntax.form(word).to_lowercase();
+    // The tables have « rejoignent », not the subjunctive « rejoigne ».
+    let base = || conjugation::infinitive(&form).or_else(|| conjugation::infinitive(&format!("{form}nt")));
+    if syntax.part(word) == "VERB"
+        && !conjugation::is_verb(lemma)
+        && let Some(base) = base()
+    {
+        return base.to_owned();
+    }
     match lemma.strip_suffix('é').filter(|_| syntax.is_taken_for_adjective(word)) {
         Some(stem) => format!("{stem}er"),
         None => lemma.to_owned(),

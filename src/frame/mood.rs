@@ -107,6 +107,7 @@ fn own_mood(syntax: &Syntax, node: usize) -> Mood {
     match syntax.mark(node) {
         Some("pour" | "afin") if !syntax.is_nominal(node) => Mood::Planned,
         Some("si") => Mood::Possible,
+        _ if verb_words(syntax, node).any(|one| predicates::is_barely(syntax.form(one))) => Mood::Possible,
         _ if has("Mood=Cnd") || ends(conjugation::is_regular_conditional) => Mood::Conditional,
         _ if has("Tense=Fut") || ends(conjugation::is_regular_future) => Mood::Future,
         _ if has("Mood=Imp") => Mood::Demanded,
@@ -114,10 +115,12 @@ fn own_mood(syntax: &Syntax, node: usize) -> Mood {
     }
 }
 
-/// Whether a word at `node` denies it: « ne … pas », « aucun soldat ne », « sans envoyer », « non membre ».
+/// Whether a word at `node` denies it: « ne … pas », « aucun soldat ne », « sans envoyer », « non membre »; « non
+/// seulement » and « non sans mal » deny nothing.
 fn is_denied(syntax: &Syntax, node: usize) -> bool {
     let carrier = carrier(syntax, node);
-    let negation = |one: usize| syntax.is(one, "advmod") && matches!(syntax.lemma(one), "ne" | "non");
+    let only = |one: usize| one + 1 < syntax.len() && matches!(syntax.lemma(one + 1), "sans" | "seulement" | "loin");
+    let negation = |one: usize| syntax.is(one, "advmod") && matches!(syntax.lemma(one), "ne" | "non") && !only(one);
     let neither = || syntax.dependents(node).any(|one| syntax.lemma(one) == "ni");
     let denies =
         |one: usize| predicates::denies(syntax.lemma(one)) && !(syntax.is(one, "cc") || syntax.part(one) == "NOUN");
@@ -126,6 +129,6 @@ fn is_denied(syntax: &Syntax, node: usize) -> bool {
     let ne = [node, carrier].iter().any(|at| syntax.dependents(*at).any(negation));
     let word = |at: usize| syntax.dependents(at).any(|one| denies(one) && (syntax.lemma(one) != "plus" || ne));
     let deep = || [node, carrier].iter().any(|at| syntax.dependents(*at).any(within));
-    let non = || syntax.dependents(node).any(|one| syntax.lemma(one) == "non" && one < node);
+    let non = || syntax.dependents(node).any(|one| syntax.lemma(one) == "non" && one < node && !only(one));
     syntax.mark(node) == Some("sans") || word(node) || word(carrier) || ne && (deep() || neither()) || non()
 }

@@ -1,13 +1,13 @@
 //! A tree with the dependents of each word at hand, and what is asked of its words.
 
-use super::mend;
+use super::mend::{self, Arc};
 use crate::text::Tree;
 
 /// A tree and its arcs from heads to dependents.
 pub struct Syntax<'t> {
     tree: &'t Tree<'t>,
-    /// Of each word, the number of its head, from 1, or 0.
-    heads: Vec<usize>,
+    /// Of each word, the number of its head, from 1, or 0, and its relation to it.
+    arcs: Vec<Arc<'t>>,
     /// Of each word, where its dependents begin in `dependents`; one more for the end.
     starts: Vec<usize>,
     dependents: Vec<usize>,
@@ -16,9 +16,9 @@ pub struct Syntax<'t> {
 impl<'t> Syntax<'t> {
     /// The view of `tree`.
     pub fn new(tree: &'t Tree<'t>) -> Self {
-        let heads = mend::heads(tree);
+        let arcs = mend::arcs(tree);
         let mut starts = vec![0; tree.words.len() + 2];
-        for head in &heads {
+        for (head, _) in &arcs {
             starts[head + 1] += 1;
         }
         for place in 1..starts.len() {
@@ -26,11 +26,11 @@ impl<'t> Syntax<'t> {
         }
         let mut next = starts.clone();
         let mut dependents = vec![0; tree.words.len()];
-        for (index, head) in heads.iter().enumerate() {
+        for (index, (head, _)) in arcs.iter().enumerate() {
             dependents[next[*head]] = index;
             next[*head] += 1;
         }
-        Self { tree, heads, starts, dependents }
+        Self { tree, arcs, starts, dependents }
     }
 
     /// How many words there are.
@@ -50,12 +50,12 @@ impl<'t> Syntax<'t> {
 
     /// The head of `word`.
     pub fn head(&self, word: usize) -> Option<usize> {
-        self.heads[word].checked_sub(1)
+        self.arcs[word].0.checked_sub(1)
     }
 
     /// The relation of `word` to its head, with its subtype.
     pub fn relation(&self, word: usize) -> &'t str {
-        self.tree.annotations[word].deprel
+        self.arcs[word].1
     }
 
     /// Whether `word` has that relation, or a subtype of it.

@@ -68,7 +68,9 @@ impl Reader<'_> {
         let described = realm.is_some() || actors().country.iter().any(|noun| noun == self.form(at));
         let general = matches!(self.form(at + 1), "de" | "des" | "d'" | "du" | "membre" | "qui")
             || self.form(at - 1) == "du" && self.form(at) == "république";
-        if !described || general && self.form(at - 1) != "ce" {
+        let behind = starting_in(self.mentions, at + 1..at + 2);
+        let named = realm.is_none() && behind.iter().any(|mention| mention.state().is_some());
+        if !described || named || general && self.form(at - 1) != "ce" {
             return None;
         }
         let here = self.sentence_of(at);
@@ -91,10 +93,22 @@ impl Reader<'_> {
         let fits = |id: &str| self.fits(id, classes, begins);
         // « organisation », of any class, begins too many names to tell.
         let likely = |id: &str| classes.len() < 3 && self.begins(id, self.form(at));
+        let so_called = || self.last_called(at).filter(|id| fits(id));
+        if actors().narrow.iter().any(|noun| noun == self.form(at))
+            && let Some(id) = so_called()
+        {
+            return Some(Mention { tokens: at..end, value: Value::Organisation(id.to_owned()), form: Form::Anaphor });
+        }
         // A capitalised short name stays one organisation's through an article, so nearness tells less.
         let steadiness = if begins.is_some() { 12 } else { 1 };
         let chosen = self.most_salient(at, steadiness, fits, likely)?;
         Some(Mention { tokens: at..end, value: Value::Organisation(chosen), form: Form::Anaphor })
+    }
+
+    /// The organisation that was last named by words that begin with the noun at the token `at`.
+    fn last_called(&self, at: usize) -> Option<&str> {
+        let called = |mention: &&Mention| self.form(mention.tokens.start) == self.form(at);
+        starting_in(self.mentions, 0..at).iter().filter(called).filter_map(Mention::organisation).next_back()
     }
 
     /// The end of what may follow the noun; `None` where another body or an ordinary group is described.

@@ -70,7 +70,7 @@ impl Matcher<'_> {
     fn meant(&self, accepts: Type, at: usize) -> Vec<(usize, Vec<Capture>)> {
         let (end, value) = match accepts {
             Type::Topic => {
-                let id = self.reading.organisation_meant(at).or_else(|| self.reading.organisation_spoken_of(at));
+                let id = self.reading.organisation_in_mind(at);
                 (at, id.map(|id| Value::Organisation(id.to_owned())))
             }
             Type::Theme if self.reading.tells_of_belonging(at) => {

@@ -37,7 +37,7 @@ fn parties(reading: &Reading, accepts: Type, at: usize) -> Vec<Value> {
     let state = |id: &str| Value::State(id.to_owned());
     match accepts {
         Type::Organisation if is_clitic => {
-            let meant = reading.organisation_meant(at).or_else(|| reading.organisation_spoken_of(at));
+            let meant = reading.organisation_meant(at);
             meant.map(|id| Value::Organisation(id.to_owned())).into_iter().collect()
         }
         Type::State if matches!(reading.form(at), "y" | "en") => {

@@ -18,6 +18,8 @@ pub struct Actors {
     pub realms: BTreeMap<String, Vec<String>>,
     /// Descriptions of several states.
     pub countries: Vec<String>,
+    /// Descriptions of an organisation that mean one which is called so, if any is named.
+    pub narrow: Vec<String>,
     /// Descriptions of an organisation, and the classes that each can mean.
     pub organisations: BTreeMap<String, Vec<String>>,
     /// What may follow such a description.

@@ -226,6 +226,11 @@ pub fn leaves_out(form: &str) -> bool {
     matches!(form, "non" | "pas" | "sauf" | "hormis" | "excepté" | "sans")
 }
 
+/// Whether the folded `form`, before « à », « de » or « que », sets something apart: « contrairement à », « plutôt que ».
+pub fn contrasts(form: &str) -> bool {
+    matches!(form, "contrairement" | "différence" | "inverse" | "opposé" | "rebours" | "plutôt" | "lieu" | "davantage")
+}
+
 /// Whether the folded `form` ends a noun or verb phrase: a comma, a dash, a bracket, a relative pronoun, a conjunction.
 pub fn ends_phrase(form: &str) -> bool {
     matches!(

@@ -17,6 +17,7 @@ pub mod tense;
 pub mod troops;
 
 mod bodies;
+mod clauses;
 mod grammar;
 mod person_names;
 mod vocabulary;
@@ -27,15 +28,17 @@ use std::sync::LazyLock;
 pub use bodies::{
     is_international, is_not_intergovernmental, is_organisation_noun, names_a_force, names_a_kind_of_force, not_names,
 };
+pub use clauses::{grants, supposes};
 pub use grammar::{
-    begins_clause, ends_phrase, is_about, is_article, is_clitic, is_compound_prefix, is_finite_verb, is_function_word,
-    is_negation, is_nobody, is_passed_over, is_preposition, is_preposition_of_place, is_relative_pronoun, leaves_out,
+    begins_clause, contrasts, ends_phrase, is_about, is_article, is_clitic, is_compound_prefix, is_finite_verb,
+    is_function_word, is_negation, is_nobody, is_passed_over, is_preposition, is_preposition_of_place,
+    is_relative_pronoun, leaves_out,
 };
 pub use person_names::{is_first_name, is_name_particle, is_title};
 pub use vocabulary::{
     announces, asks_for, counts_members, counts_people, disowns, gathers, is_document, is_flag_word, is_near,
     is_part_of_land, is_unit, is_verb_of_saying, moves, names_soldiers, refers_back, says_creation, says_or_thinks,
-    supposes, tells_of_belonging,
+    tells_of_belonging,
 };
 
 static ABBREVIATIONS: LazyLock<BTreeSet<String>> =

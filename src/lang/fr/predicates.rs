@@ -198,6 +198,11 @@ pub fn is_of_a_people(lemma: &str) -> bool {
     if PEOPLE_ENDINGS.iter().any(|ending| lemma.ends_with(ending)) { !listed("other") } else { listed("peoples") }
 }
 
+/// Whether the form says of an infinitive behind it that it nearly came about: « a failli quitter ».
+pub fn is_barely(form: &str) -> bool {
+    matches!(form, "failli" | "faillit" | "faillirent")
+}
+
 /// Whether the base form `lemma`, with « ne » or alone, denies: « pas », « aucun ».
 pub fn denies(lemma: &str) -> bool {
     matches!(

@@ -215,22 +215,6 @@ pub fn counts_members(form: &str) -> bool {
     matches!(form, "compte" | "comptait" | "comptera" | "aligne" | "alignait" | "réunit" | "rassemble" | "comprend")
 }
 
-/// « à supposer que », « à condition que »: what follows is only supposed.
-pub fn supposes(form: &str) -> bool {
-    matches!(
-        form,
-        "supposer"
-            | "supposant"
-            | "supposé"
-            | "imaginer"
-            | "imaginons"
-            | "supposons"
-            | "condition"
-            | "admettant"
-            | "pourvu"
-    )
-}
-
 /// « faux de dire que »: the infinitives of saying behind a denial.
 pub fn says_or_thinks(form: &str) -> bool {
     matches!(form, "dire" | "prétendre" | "affirmer" | "croire" | "penser" | "soutenir" | "écrire")

@@ -25,17 +25,28 @@ impl Agreement {
     /// What the folded `pronoun` tells.
     pub fn of(pronoun: &str) -> Self {
         let (plural, feminine) = match pronoun {
-            "il" | "celui-ci" | "celui-là" => (Some(false), Some(false)),
+            "il" | "celui-ci" | "celui-là" | "le" => (Some(false), Some(false)),
             "elle" | "celle-ci" | "celle-là" | "la" => (Some(false), Some(true)),
             "ils" | "ceux-ci" | "eux" => (Some(true), Some(false)),
             "elles" | "celles-ci" => (Some(true), Some(true)),
             "leur" | "leurs" => (Some(true), None),
-            "le" | "lui" | "son" | "sa" | "ses" => (Some(false), None),
+            "lui" | "son" | "sa" | "ses" => (Some(false), None),
             _ => (None, None),
         };
         let open = matches!(pronoun, "l'" | "les" | "y" | "en" | "dont");
-        let subject = feminine.is_some() && pronoun != "la" || matches!(pronoun, "son" | "sa" | "ses" | "lui");
+        let subject =
+            feminine.is_some() && !matches!(pronoun, "le" | "la") || matches!(pronoun, "son" | "sa" | "ses" | "lui");
         Self { plural, feminine, anaphoric: plural.is_some() || open, subject, rank: None }
+    }
+
+    /// The same of an object that the `participle` behind « avoir » calls feminine: « l'a rejointe ».
+    pub fn with_participle(self, participle: Option<&str>) -> Self {
+        Self { feminine: participle.filter(|form| form.ends_with('e')).map(|_| true), ..self }
+    }
+
+    /// The same of a possessive, which tells nothing of the number of a body: « les alliés … leur force ».
+    pub fn of_any_number(self) -> Self {
+        Self { plural: None, ..self }
     }
 
     /// What « le premier » (0) or « le second » (1) of two tells.
@@ -55,6 +66,14 @@ impl Agreement {
             (Some(true), None) => group.parties.iter().all(|mention| is_feminine(reading, mention) != Some(false)),
             _ => true,
         }
+    }
+}
+
+impl Agreement {
+    /// Whether the organisation `id` may be meant, as far as the gender of its name tells.
+    pub fn fits_body(self, reading: &Reading, id: &str) -> bool {
+        let named = || reading.mentions.iter().find(|mention| mention.organisation() == Some(id));
+        self.feminine.is_none_or(|feminine| named().and_then(|one| is_feminine(reading, one)) != Some(!feminine))
     }
 }
 

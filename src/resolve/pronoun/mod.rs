@@ -6,6 +6,8 @@
 mod agreement;
 mod countries;
 mod group;
+mod organisation;
+mod passing;
 mod region;
 mod theme;
 
@@ -13,6 +15,7 @@ use std::ops::Range;
 
 use super::Reading;
 use crate::lang::fr;
+use crate::lang::fr::mood::{Mood, is_auxiliary, mood_of};
 use crate::lexicon::{Form, Mention, Value};
 use agreement::Agreement;
 use group::{Group, groups};
@@ -30,20 +33,6 @@ impl Reading<'_> {
     /// Whether the token `at` is a pronoun or possessive of the third person.
     pub fn is_anaphoric(&self, at: usize) -> bool {
         self.agreement(at).anaphoric
-    }
-
-    /// The organisation that a pronoun at the token `at` means: one that states join.
-    pub fn organisation_meant(&self, at: usize) -> Option<&str> {
-        let joined = |mention: &Mention| body(mention).is_some_and(|id| self.is_joined(id));
-        self.meant(at, &joined, &|_| false).and_then(|group| group.only().and_then(body))
-    }
-
-    /// The organisation that states join which the article names more than all others together before the token `at`.
-    pub fn foremost_organisation(&self, at: usize) -> Option<&str> {
-        let named: Vec<&str> = (self.mentions_between(&(0..at)).filter_map(Mention::organisation))
-            .filter(|id| self.is_joined(id))
-            .collect();
-        named.iter().copied().find(|id| named.iter().filter(|other| *other == id).count() * 2 > named.len())
     }
 
     /// The states that « il », « elle », « ils » or « elles » at the token `at` mean; neither a person nor an
@@ -92,7 +81,9 @@ impl Reading<'_> {
         let own = self.sentences[here].tokens.start..at;
         let before = (here.saturating_sub(REACH)..here).rev().map(|at| (self.sentences[at].tokens.clone(), false));
         for (tokens, is_own) in std::iter::once((own, true)).chain(before) {
-            let mut named = groups(self, self.mentions_between(&tokens).filter(|mention| accepts(mention)));
+            let passing = |mention: &Mention| mention.organisation().is_some() && self.is_in_passing(mention);
+            let accepted = self.mentions_between(&tokens).filter(|mention| accepts(mention) && !passing(mention));
+            let mut named = groups(self, accepted);
             if let Some(rank) = agreement.rank {
                 match named.into_iter().rfind(|group| group.parties.len() == 2) {
                     Some(pair) => return Some(Group { parties: vec![pair.parties[rank]] }),
@@ -123,6 +114,7 @@ impl Reading<'_> {
     }
 
     /// What the pronoun at the token `at` tells; « dernier » of « ce dernier » is one, and « seconde » of « la seconde ».
+    /// « l' » agrees with the participle behind it.
     fn agreement(&self, at: usize) -> Agreement {
         let before = at.checked_sub(1).map_or("", |before| self.form(before));
         match (before, self.form(at)) {
@@ -130,10 +122,20 @@ impl Reading<'_> {
             ("cette", "dernière") => Agreement::of("celle-ci"),
             ("ces", "derniers") => Agreement::of("ceux-ci"),
             ("ces", "dernières") => Agreement::of("celles-ci"),
-            ("le", "premier") | ("la", "première") => Agreement::ranked(0),
-            ("le" | "la", "second" | "seconde") => Agreement::ranked(1),
+            ("le", "premier") | ("la", "première") | ("l'", "un" | "une") => Agreement::ranked(0),
+            ("le" | "la", "second" | "seconde") | ("l'", "autre") => Agreement::ranked(1),
+            (_, "l'") if self.form(at + 1) == "on" => Agreement::of(""),
+            (_, "l'") => Agreement::of("l'").with_participle(self.participle_behind(at)),
             (_, form) => Agreement::of(form),
         }
+    }
+
+    /// The participle behind the auxiliary at the token behind `at`: « rejointe » of « l'a récemment rejointe ».
+    fn participle_behind(&self, at: usize) -> Option<&str> {
+        let auxiliary = (at + 1..at + 3).find(|at| is_auxiliary(self.form(*at)))?;
+        let forms = (auxiliary + 1..auxiliary + 4).map(|at| self.form(at));
+        let mut verbs = forms.take_while(|form| *form != ",").filter(|form| mood_of(form).is_some());
+        verbs.next().filter(|form| mood_of(form) == Some(Mood::Participle))
     }
 
     fn sentence_at(&self, at: usize) -> Option<usize> {
@@ -192,14 +194,6 @@ impl Reading<'_> {
             Value::Place(name) => self.lexicon.state_of_place(name),
             _ => mention.state().or_else(|| self.host(mention)),
         }
-    }
-}
-
-/// The organisation that the mention names, or whose treaty it is.
-fn body(mention: &Mention) -> Option<&str> {
-    match &mention.value {
-        Value::Organisation(id) | Value::Treaty(id) => Some(id),
-        _ => None,
     }
 }
 
