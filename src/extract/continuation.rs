@@ -18,7 +18,7 @@ use crate::lexicon::Value;
 use crate::resolve::Reading;
 use crate::rules::{Match, Rule, matches};
 
-/// How many sentences back the claim may stand.
+/// How many sentences back the claim may stand; without a verb, date or figure, one: « Le Pérou aussi. »
 const REACH: usize = 3;
 
 /// How many sentences above an entry its heading may stand.
@@ -71,7 +71,9 @@ pub fn last<'c>(found: &Found, before: &'c [Claim]) -> Option<&'c Claim> {
     }
     let reading = found.reading;
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
-    let first = &reading.sentences[here.saturating_sub(REACH)].tokens;
+    let said = found.matched.words.iter().any(|at| fr::is_finite_verb(reading.form(*at)));
+    let entry = said || ["size", "date"].iter().any(|field| found.matched.captures.contains_key(*field));
+    let first = &reading.sentences[here.saturating_sub(if entry { REACH } else { 1 })].tokens;
     let characters = |token: usize| reading.article.text[..reading.tokens[token].range.start].chars().count();
     let (start, end) = (characters(first.start), characters(found.sentence.start));
     let of_kind = before.iter().filter(|claim| claim.kind() == rule.kind && claim.evidence.start < end);

@@ -23,6 +23,7 @@ mod provision;
 mod role;
 mod refusal;
 mod theatre;
+mod topic;
 mod treaty;
 
 pub use deployment::share_flags;
