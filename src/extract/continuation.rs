@@ -20,7 +20,7 @@ use crate::resolve::Reading;
 use crate::rules::{Match, Rule, matches};
 use crate::text::{Parser, tree};
 
-/// How many sentences back the claim may stand.
+/// How many sentences back the claim may stand; without a verb, date or figure, one: « Le Pérou aussi. »
 const REACH: usize = 3;
 
 /// How many sentences above an entry its heading may stand.
@@ -73,7 +73,9 @@ pub fn last<'c>(found: &Found, before: &'c [Claim]) -> Option<&'c Claim> {
     }
     let reading = found.reading;
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
-    let reach = if rule.at_once { 1 } else { REACH };
+    let said = found.matched.words.iter().any(|at| fr::is_finite_verb(reading.form(*at)));
+    let entry = said || ["size", "date"].iter().any(|field| found.matched.captures.contains_key(*field));
+    let reach = if rule.at_once || !entry { 1 } else { REACH };
     let first = &reading.sentences[here.saturating_sub(reach)].tokens;
     let characters = |token: usize| reading.article.text[..reading.tokens[token].range.start].chars().count();
     let behind = if rule.at_once { found.matched.tokens.start } else { found.sentence.start };

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, attribute, flag, journey, site, theatre, told};
+use super::{Found, attribute, flag, journey, site, theatre, told, topic};
 use crate::date::Date;
 use crate::frame;
 use crate::lang::fr;
@@ -17,11 +17,11 @@ use crate::rules::{Capture, Match};
 
 /// Adds sender, destination and framework; `None` where the sender would be at home, or a party is not known.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
-    if !fields.remove("context").is_none_or(|context| theatre::is_about(found, context.as_str())) {
+    if !fields.remove("context").is_none_or(|context| topic::is_about(found, context.as_str())) {
         return None;
     }
     settle_status(found, fields)?;
-    if fields.get("status").and_then(Json::as_str) == Some("withdrawn") && theatre::are_civilians(found) {
+    if fields.get("status").and_then(Json::as_str) == Some("withdrawn") && topic::are_civilians(found) {
         return None;
     }
     let start = found.matched.tokens.start;
@@ -30,6 +30,11 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         Some(sender) => Some(sender.to_owned()),
         None => theatre::owner(found),
     }?;
+    if fields.get("framework").and_then(Json::as_str) == Some(MISSION) {
+        let spoken_of = topic::mission(found).map(|mission| ("framework".to_owned(), Json::from(mission)));
+        fields.remove("framework");
+        fields.extend(spoken_of);
+    }
     if !counts_people(found) {
         fields.remove("size");
     }
@@ -84,13 +89,17 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
 /// What a rule gives as sender where « les chefs d'État » act for the organisation last named.
 const BODY: &str = "body";
 
+/// What a rule gives as framework where the one mission that the paragraph names, if it does, is what it tells of.
+const MISSION: &str = "mission";
+
 /// Whom a rule that refuses asks for more: what was not sent has not been refused. « enverrait », said of what is to
 /// come, announces.
 fn settle_status(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let Some((_, mood)) = found.matched.manner else { return Some(()) };
     let said = found.matched.words.first().and_then(|at| mood_of(found.reading.form(*at)));
     let is = |status: &str| fields.get("status").and_then(Json::as_str) == Some(status);
-    if is("refused") && mood == frame::Mood::Fact && !matches!(said, None | Some(Mood::Infinitive)) {
+    let to_come = matches!(said, None | Some(Mood::Infinitive | Mood::Future | Mood::Conditional));
+    if is("refused") && mood == frame::Mood::Fact && !to_come {
         return None;
     }
     if is("deployed") && said == Some(Mood::Conditional) {
@@ -102,7 +111,8 @@ fn settle_status(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
 /// Whether the number that was captured, if any, counts people rather than ships or battalions.
 fn counts_people(found: &Found) -> bool {
     let sizes = found.matched.captures.get("size").into_iter().flatten();
-    let units = |end: usize| (end..end + 2).any(|at| fr::is_unit(found.reading.form(at)));
+    let form = |at: usize| found.reading.form(at);
+    let units = |end: usize| (end..end + 2).take_while(|at| !fr::is_article(form(*at))).any(|at| fr::is_unit(form(at)));
     !sizes.into_iter().any(|capture| units(capture.tokens.end))
 }
 
@@ -292,14 +302,23 @@ fn scene(found: &Found, sender: &str, elsewhere: &dyn Fn(&str) -> bool) -> Optio
     }
     let flag = attribute::framework(found.reading, found.sentence, &found.matched.tokens, sender);
     let mission = flag.and_then(|flag| entity(found, &flag)).filter(|entity| entity.class == "Mission");
-    let host = mission.and_then(|mission| host(found, mission)).filter(|state| elsewhere(state));
-    host.or_else(|| theatre::heading(found).filter(|state| elsewhere(state)))
+    let of_flag = mission.and_then(|mission| host(found, mission)).filter(|state| elsewhere(state));
+    of_flag
+        .or_else(|| theatre::heading(found).filter(|state| elsewhere(state)))
         .or_else(|| theatre::inviting(found).filter(|state| elsewhere(state)))
         .or_else(|| theatre::meant(found, elsewhere))
         .or_else(|| told::scene(found).filter(|state| elsewhere(state)))
+        .or_else(|| topic::asker(found).filter(|state| elsewhere(state) && is_refused(found)))
         .or_else(|| theatre::of_article(found, sender).filter(|state| elsewhere(state)))
         .or_else(|| theatre::state(found, found.sentence.end, elsewhere))
         .or_else(|| theatre::other(found, elsewhere))
+        .or_else(|| host(found, entity(found, topic::mission(found)?)?).filter(|state| elsewhere(state)))
+}
+
+fn is_refused(found: &Found) -> bool {
+    [&found.rule.set, &found.rule.denied]
+        .into_iter()
+        .any(|set| set.get("status").is_some_and(|status| status == "refused"))
 }
 
 /// The state that a mission is in: of several, the one that the words before place things in or that the article names.

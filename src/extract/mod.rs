@@ -30,6 +30,7 @@ mod shared_flag;
 mod site;
 mod theatre;
 mod told;
+mod topic;
 mod treaty;
 
 pub use refusal::Refusal;

@@ -11,7 +11,7 @@ use crate::rules::Capture;
 use crate::text::{TokenKind, tokenize};
 
 /// How many sentences back the scene may be set.
-const SENTENCES_BACK: usize = 3;
+pub(super) const SENTENCES_BACK: usize = 3;
 
 /// The fitting state that the sentence up to `end` or those before it place things in, where it is only one.
 pub fn state(found: &Found, end: usize, fits: &dyn Fn(&str) -> bool) -> Option<String> {
@@ -259,25 +259,6 @@ fn tally<'f>(found: &'f Found) -> BTreeMap<&'f str, usize> {
     tally
 }
 
-/// Whether the words near by are about what a rule asks: `people`, the party is its people and soldiers are spoken of;
-/// `armed`, soldiers are; `asked`, soldiers have been asked for.
-pub fn is_about(found: &Found, context: Option<&str>) -> bool {
-    let near = first_token(found, SENTENCES_BACK)..found.sentence.end;
-    let named = |at| fr::names_soldiers(found.reading.form(at));
-    let armed = || near.clone().any(named) || told::of_troops(found).next().is_some();
-    let asked = || near.clone().any(|at| fr::asks_for(found.reading.form(at)));
-    match context {
-        Some("people") => is_people(found) && armed(),
-        Some("asked") => asked() && armed(),
-        _ => armed(),
-    }
-}
-
-/// Whether the senders are inhabitants and no soldiers are spoken of.
-pub fn are_civilians(found: &Found) -> bool {
-    found.matched.captures.contains_key("sender") && is_people(found) && !is_about(found, None)
-}
-
 /// The state that « de » names right behind the match: « retiré 200 hommes | d'Irak ».
 pub fn source(found: &Found) -> Option<String> {
     let end = found.matched.tokens.end;
@@ -286,13 +267,6 @@ pub fn source(found: &Found) -> Option<String> {
     let named = found.reading.mentions_at(end + 1 + article);
     let state = named.iter().find(|mention| mention.form == Form::Name)?.state()?;
     of.then(|| state.to_owned())
-}
-
-/// Whether the senders are named by their inhabitants.
-fn is_people(found: &Found) -> bool {
-    let senders = found.matched.captures.get("sender").into_iter().flatten();
-    let demonym = |at: usize| found.reading.mentions_at(at).iter().any(|mention| mention.form == Form::Demonym);
-    senders.into_iter().all(|capture| demonym(capture.tokens.start))
 }
 
 /// The party named first in the sentence before the match, or else in the sentence before: whom « ses » means.
@@ -320,7 +294,7 @@ pub fn is_party(found: &Found, state: &str) -> bool {
 }
 
 /// How many tokens the name of a state may have.
-const NAME: usize = 6;
+pub(super) const NAME: usize = 6;
 
 /// Whether the captured destination is one to whom something is sent: « à l'Ukraine » rather than « en Ukraine ».
 pub fn is_recipient(found: &Found) -> bool {
@@ -358,7 +332,7 @@ pub fn is_located(found: &Found, at: usize) -> bool {
 }
 
 /// Whether no preposition governs the mention.
-fn is_subject(found: &Found, mention: &Mention) -> bool {
+pub(super) fn is_subject(found: &Found, mention: &Mention) -> bool {
     let form = |back: usize| mention.tokens.start.checked_sub(back).map_or("", |at| found.reading.form(at));
     let before = if fr::is_article(form(1)) { form(2) } else { form(1) };
     !fr::is_preposition(before) && !matches!(form(1), "au" | "aux" | "du" | "des")

@@ -74,7 +74,8 @@ fn is_government(
         | "lorsque" => {
             let end = end_of_capitals(lexicon, tokens, mention.tokens.end);
             let counts = tokens.get(end).is_some_and(|token| token.kind == TokenKind::Number) && !before(1).is_empty();
-            has_partners(tokens, end) || is_followed_by_verb(tokens, sentence, end) || counts || acts()
+            let acts = || is_followed_by_verb(tokens, sentence, end) || acts();
+            has_partners(tokens, end) || does_likewise(tokens, sentence, end) || counts || acts()
         }
         word => matches!(before(2), "que" | "qu'") && fr::is_finite_verb(word),
     }
@@ -107,6 +108,17 @@ fn end_of_capitals(lexicon: &Lexicon, tokens: &[Token], mut end: usize) -> usize
 fn has_partners(tokens: &[Token], at: usize) -> bool {
     let form = |at: usize| tokens.get(at).map_or("", |token: &Token| token.form.as_str());
     form(at) == "et" && matches!(form(at + 1), "ses" | "leurs") && form(at + 2) != "environs"
+}
+
+/// « Paris aussi. », « Londres non plus »: the verb goes without saying.
+fn does_likewise(tokens: &[Token], sentence: &Range<usize>, at: usize) -> bool {
+    let form = |at: usize| tokens.get(at).map_or("", |token: &Token| token.form.as_str());
+    let end = match (form(at), form(at + 1)) {
+        ("aussi" | "également", _) => at + 1,
+        ("non", "plus") => at + 2,
+        _ => return false,
+    };
+    end >= sentence.end || matches!(form(end), "." | "," | ";")
 }
 
 /// Whether a finite verb follows, perhaps behind a negation or pronoun.
@@ -151,5 +163,6 @@ mod tests {
         check("Paris et ses environs sont inondés.", &[]);
         check("Bamako l'a quittée en mai, Accra et Niamey en décembre.", &["MLI", "GHA", "NER"]);
         check("Londres, qui a quitté l'UE, hésite.", &["GBR"]);
+        check("Londres a refusé. Paris aussi.", &["GBR", "FRA"]);
     }
 }

@@ -169,7 +169,7 @@ fn compile(kind: &str, file: &str, rule: Written) -> Result<Rule, RuleError> {
 
 /// A frame on one line: « envoyer dépêcher: agent <sender:agent>, en à <destination:state> ».
 fn shown(frame: &BTreeMap<String, String>) -> String {
-    let arguments = frame.iter().filter(|(key, _)| *key != "predicate");
+    let arguments = frame.iter().filter(|(key, _)| !matches!(key.as_str(), "predicate" | "but"));
     let arguments: Vec<String> = arguments.map(|(key, pattern)| format!("{key} {pattern}")).collect();
     format!("{}: {}", frame.get("predicate").map_or("?", String::as_str), arguments.join(", "))
 }

@@ -14,6 +14,9 @@
 //! Three keys name no argument: `without` lists roles and prepositions of which there may be no argument but dates,
 //! `reflexive = "yes"` (or `"no"`) tells « se retirer » from « retirer », and `context` is a pattern of no token, such as
 //! `<organisation:theme>`, that must match at the predicate: « le Maroc s'est retiré en 2019 ».
+//!
+//! `predicate = "*"` is any verb, without those of `but = "arriver @verbs_of_leaving"`; `@` names a list, there as in
+//! `predicate`. Such a frame is looked for where the words of its arguments are, or a pronoun for them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -22,17 +25,28 @@ use super::frame_condition::{Condition, KEYS};
 use super::matcher::{Capture, Match, Matcher};
 use super::meant::{counted, meant};
 use super::pattern::{Node, PatternError, parse};
-use crate::frame::{Argument, Frame, Role};
+use crate::frame::{Argument, Frame, Kind, Role};
+use crate::lang::fr::lists;
+use crate::lexicon::Form;
 use crate::resolve::Reading;
 use crate::text::Tree;
 
 /// A predicate with what it asks of its arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FramePattern {
-    /// Lemmas of the predicate.
-    pub predicate: BTreeSet<String>,
+    /// Which predicates it is about.
+    pub predicate: Predicate,
     pub(super) slots: Vec<Slot>,
     condition: Condition,
+}
+
+/// Which predicates a pattern is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Predicate {
+    /// Those with these lemmas.
+    Lemmas(BTreeSet<String>),
+    /// Any verb but those with these lemmas.
+    VerbBut(BTreeSet<String>),
 }
 
 /// What one argument must be.
@@ -57,33 +71,57 @@ impl FramePattern {
     /// Reads the table of a frame.
     pub fn parse(table: &BTreeMap<String, String>) -> Result<Self, PatternError> {
         let words = |list: &str| list.split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>();
-        let Some(predicate) = table.get("predicate") else {
-            let expected = "expected a frame with the lemmas of its « predicate »".to_owned();
-            return Err(PatternError { rest: String::new(), expected });
+        let predicate = match (table.get("predicate").map(String::as_str), table.get("but")) {
+            (Some("*"), but) => Predicate::VerbBut(lemmas(but.map_or("", String::as_str))?),
+            (Some(list), None) => Predicate::Lemmas(lemmas(list)?),
+            _ => {
+                let expected =
+                    "expected a frame with the lemmas of its « predicate », « but » only with « * »".to_owned();
+                return Err(PatternError { rest: String::new(), expected });
+            }
         };
-        let slots = table.iter().filter(|(key, _)| *key != "predicate" && !KEYS.contains(&key.as_str())).map(
-            |(key, pattern)| {
-                let (name, optional) = key.strip_suffix('?').map_or((key.as_str(), false), |name| (name, true));
-                let place = match name {
-                    "agent" => Place::Role(Role::Agent),
-                    "theme" => Place::Role(Role::Theme),
-                    list => Place::Preposition(words(list).into_iter().map(|word| word.replace('_', " ")).collect()),
-                };
-                let counts = pattern.contains("@troops");
-                Ok(Slot { place, optional, pattern: parse(pattern)?, counts, written: format!("{name} {pattern}") })
-            },
-        );
-        Ok(Self {
-            predicate: words(predicate),
-            slots: slots.collect::<Result<_, _>>()?,
-            condition: Condition::parse(table)?,
-        })
+        let is_slot = |key: &str| !matches!(key, "predicate" | "but") && !KEYS.contains(&key);
+        let slots = table.iter().filter(|(key, _)| is_slot(key)).map(|(key, pattern)| {
+            let (name, optional) = key.strip_suffix('?').map_or((key.as_str(), false), |name| (name, true));
+            let place = match name {
+                "agent" => Place::Role(Role::Agent),
+                "theme" => Place::Role(Role::Theme),
+                list => Place::Preposition(words(list).into_iter().map(|word| word.replace('_', " ")).collect()),
+            };
+            let counts = pattern.contains("@troops");
+            Ok(Slot { place, optional, pattern: parse(pattern)?, counts, written: format!("{name} {pattern}") })
+        });
+        Ok(Self { predicate, slots: slots.collect::<Result<_, _>>()?, condition: Condition::parse(table)? })
     }
 
     /// Whether the predicate of `frame` is one of its own.
     pub fn names(&self, frame: &Frame) -> bool {
-        self.predicate.contains(&frame.lemma) || frame.verb.is_some_and(|verb| self.predicate.contains(verb))
+        match &self.predicate {
+            Predicate::Lemmas(lemmas) => {
+                lemmas.contains(&frame.lemma) || frame.verb.is_some_and(|verb| lemmas.contains(verb))
+            }
+            Predicate::VerbBut(lemmas) => {
+                matches!(frame.kind, Kind::Verb | Kind::Participle) && !lemmas.contains(&frame.lemma)
+            }
+        }
     }
+}
+
+/// The words of a list, with those of the lists that it names with `@`.
+fn lemmas(list: &str) -> Result<BTreeSet<String>, PatternError> {
+    let mut lemmas = BTreeSet::new();
+    for word in list.split_whitespace() {
+        match word.strip_prefix('@') {
+            None => lemmas.extend([word.to_owned()]),
+            Some(name) => {
+                let unknown =
+                    || PatternError { rest: word.to_owned(), expected: "expected the name of a list".to_owned() };
+                let phrases = lists::list(name).ok_or_else(unknown)?;
+                lemmas.extend(phrases.iter().flat_map(|phrase| phrase.split_whitespace()).map(str::to_owned));
+            }
+        }
+    }
+    Ok(lemmas)
 }
 
 impl Slot {
@@ -137,9 +175,12 @@ fn fit(reading: &Reading, tree: &Tree, frame: &Frame, pattern: &FramePattern) ->
 }
 
 /// The first match of the slot's pattern within the words of `argument` that covers its head, or what a pronoun there
-/// means.
+/// means. An adjective of a state right behind the argument is its own, whatever the tree says.
 pub(super) fn within(reading: &Reading, tree: &Tree, argument: &Argument, slot: &Slot) -> Option<Match> {
-    let range = tokens(reading, tree, &argument.span)?;
+    let mut range = tokens(reading, tree, &argument.span)?;
+    while let Some(people) = reading.mentions_at(range.end).iter().find(|mention| mention.form == Form::Adjective) {
+        range.end = people.tokens.end;
+    }
     let head = tokens(reading, tree, &(argument.head..argument.head + 1))?;
     let matcher = Matcher { reading, sentence: &range };
     let mut found = (range.start..=head.start).filter_map(|at| matcher.match_at(&slot.pattern, at));

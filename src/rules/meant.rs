@@ -10,6 +10,9 @@ use crate::lang::fr;
 use crate::lexicon::{Mention, Value};
 use crate::resolve::Reading;
 
+/// The pronouns that may mean a phrase.
+pub(super) const PHRASE_PRONOUNS: [&str; 7] = ["ils", "elles", "les", "ceux-ci", "celles-ci", "derniers", "dernières"];
+
 /// How many sentences back a phrase may stand that a plural pronoun means.
 const REACH: usize = 2;
 
@@ -53,7 +56,7 @@ fn parties(reading: &Reading, accepts: Type, at: usize) -> Vec<Value> {
 
 /// The one phrase that `pattern` matches before the plural pronoun at `at`, in its sentence or one of those before.
 fn phrase(reading: &Reading, pattern: &[Node], at: usize) -> Option<Match> {
-    if !matches!(reading.form(at), "ils" | "elles" | "les" | "ceux-ci" | "celles-ci" | "derniers" | "dernières") {
+    if !PHRASE_PRONOUNS.contains(&reading.form(at)) {
         return None;
     }
     let mut found = before(reading, at).map(|tokens| matches(reading, &tokens, pattern));

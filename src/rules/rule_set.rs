@@ -7,14 +7,19 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::file::Rule;
-use super::frame_pattern::FramePattern;
-use super::pattern::Node;
+use super::frame_pattern::{FramePattern, Predicate};
+use super::meant::PHRASE_PRONOUNS;
+use super::pattern::{Node, Type};
 use crate::lang::fr;
 use crate::lang::fr::{inflection, predicates};
+use crate::lexicon::Value;
 use crate::resolve::Reading;
 
 /// The most needs of one pattern that are looked at; a few are as telling as all.
 const MOST_NEEDS: usize = 8;
+
+/// Stands among the words that are needed for any figure.
+const FIGURE: &str = "<number>";
 
 /// A pattern of a rule, of one kind or the other.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +52,7 @@ impl<'r> RuleSet<'r> {
                 set.insert((rule, Pattern::Sequence(pattern)), telling(needs(pattern)));
             }
             for pattern in &rule.frames {
-                set.insert((rule, Pattern::Frame(pattern)), vec![written(pattern)]);
+                set.insert((rule, Pattern::Frame(pattern)), frame_needs(pattern));
             }
         }
         set.rules = rules;
@@ -80,6 +85,11 @@ impl<'r> RuleSet<'r> {
                 found[*pattern] |= bit;
             }
         }
+        if reading.mentions_in(sentence.clone()).any(|mention| matches!(mention.value, Value::Number(_))) {
+            for (pattern, bit) in self.fulfils.get(FIGURE).into_iter().flatten() {
+                found[*pattern] |= bit;
+            }
+        }
         let mut relevant: Vec<(&Rule, Vec<Pattern>)> = Vec::new();
         for (number, (rule, pattern)) in self.patterns.iter().copied().enumerate() {
             if found[number] != self.wanted[number] {
@@ -94,9 +104,30 @@ impl<'r> RuleSet<'r> {
     }
 }
 
+/// The sets of words of each of which a frame needs one: those of its predicate, or those of its arguments and the
+/// pronouns for them where its predicate is any verb.
+fn frame_needs(pattern: &FramePattern) -> Vec<BTreeSet<String>> {
+    match &pattern.predicate {
+        Predicate::Lemmas(lemmas) => vec![written(lemmas)],
+        Predicate::VerbBut(_) => {
+            let needed = pattern.slots.iter().filter(|slot| !slot.optional);
+            let words = needed.filter_map(|slot| telling(slot_needs(&slot.pattern)).into_iter().next());
+            let pronouns = || PHRASE_PRONOUNS.iter().map(|pronoun| (*pronoun).to_owned());
+            words.map(|words| words.into_iter().chain(pronouns()).collect()).take(MOST_NEEDS).collect()
+        }
+    }
+}
+
+/// What the pattern of an argument needs: its words, or a figure.
+fn slot_needs(pattern: &[Node]) -> Vec<BTreeSet<String>> {
+    let figure = |node: &Node| matches!(node, Node::Capture { accepts: Type::Number, .. });
+    let figures = pattern.iter().filter(|node| figure(node)).map(|_| BTreeSet::from([FIGURE.to_owned()]));
+    needs(pattern).into_iter().chain(figures).collect()
+}
+
 /// The written forms of the predicates of a frame and of the nouns that stand for them.
-fn written(pattern: &FramePattern) -> BTreeSet<String> {
-    let verbs = pattern.predicate.iter();
+fn written(lemmas: &BTreeSet<String>) -> BTreeSet<String> {
+    let verbs = lemmas.iter();
     verbs
         .flat_map(|verb| {
             let nouns = predicates::nouns_of(verb).flat_map(inflection::forms);

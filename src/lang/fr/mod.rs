@@ -37,8 +37,8 @@ pub use grammar::{
 pub use person_names::{is_first_name, is_name_particle, is_title};
 pub use vocabulary::{
     announces, asks_for, counts_members, counts_people, disowns, gathers, is_document, is_flag_word, is_near,
-    is_part_of_land, is_unit, is_verb_of_saying, moves, names_soldiers, refers_back, says_creation, says_or_thinks,
-    tells_of_belonging,
+    is_part_of_land, is_unit, is_verb_of_saying, is_withdrawal, moves, names_soldiers, refers_back, says_creation,
+    says_or_thinks, tells_of_belonging,
 };
 
 static ABBREVIATIONS: LazyLock<BTreeSet<String>> =
@@ -69,12 +69,15 @@ pub const RULES: &[(&str, &str)] = &[
     ("deployment", include_str!("rules/deployment/continued.toml")),
     ("deployment", include_str!("rules/deployment/deployed.toml")),
     ("deployment", include_str!("rules/deployment/headline.toml")),
+    ("deployment", include_str!("rules/deployment/intended.toml")),
     ("deployment", include_str!("rules/deployment/listed.toml")),
     ("deployment", include_str!("rules/deployment/moves.toml")),
     ("deployment", include_str!("rules/deployment/narrative.toml")),
+    ("deployment", include_str!("rules/deployment/presence.toml")),
     ("deployment", include_str!("rules/deployment/refused.toml")),
     ("deployment", include_str!("rules/deployment/relief.toml")),
     ("deployment", include_str!("rules/deployment/stationed.toml")),
+    ("deployment", include_str!("rules/deployment/strength.toml")),
     ("deployment", include_str!("rules/deployment/withdrawn.toml")),
     ("deployment", include_str!("rules/deployment/words_for_them.toml")),
     ("force", include_str!("rules/force.toml")),

@@ -109,6 +109,7 @@ fn forms_of(name: &str) -> BTreeSet<String> {
 static PEOPLE: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("people"));
 static SOLDIERS: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("soldiers"));
 static ASKING: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("asking"));
+static WITHDRAWAL: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("withdrawal"));
 static NEAR: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("near"));
 static LAND: LazyLock<BTreeSet<String>> = LazyLock::new(|| forms_of("land"));
 
@@ -120,6 +121,11 @@ pub fn names_soldiers(form: &str) -> bool {
 /// Whether the folded `form` asks for something or offers it: « réclame », « envoi ».
 pub fn asks_for(form: &str) -> bool {
     ASKING.contains(form)
+}
+
+/// Whether the folded `form` names a leaving of troops: « retrait », « départ », and « extradition » of any.
+pub fn is_withdrawal(form: &str) -> bool {
+    WITHDRAWAL.contains(form) || matches!(form, "extradition" | "libération")
 }
 
 /// Whether the folded `form`, with « de » behind it, places something at a city or land: « près de », « la base de ».
