@@ -48,6 +48,12 @@ pub fn is_leader(person: &str) -> bool {
     person.split_whitespace().last().is_some_and(|last_name| states_led_by(last_name).next().is_some())
 }
 
+/// Whether somebody of the last name of `person` is known to lead `state`.
+pub fn leads(person: &str, state: &str) -> bool {
+    let last_name = person.split_whitespace().last().map(without_article).unwrap_or_default();
+    states_led_by(last_name).any(|led| led == state)
+}
+
 /// « Al-Alimi » as « Alimi ».
 fn without_article(name: &str) -> &str {
     ["al-", "el-", "Al-", "El-"].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)

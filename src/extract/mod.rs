@@ -15,6 +15,7 @@ mod force;
 mod founding;
 mod gapping;
 mod headquarters;
+mod holder;
 mod invocation;
 mod meeting;
 mod membership;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, context};
+use super::{Found, context, holder};
 use crate::claim::Office;
 use crate::lang::fr::offices;
 use crate::lexicon::{Form, Mention, Value};
@@ -26,7 +26,11 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     if captures.contains_key("body") && !names_executive(found) || captures.contains_key("headed") && !has_head(found) {
         return None;
     }
-    if let Some(office) = captures.get("role").and_then(|list| list.first()) {
+    if !captures.contains_key("role") && is_described(found) {
+        fields.remove("of");
+    }
+    let office = captures.get("role").or_else(|| captures.get("described"));
+    if let Some(office) = office.and_then(|list| list.first()) {
         let held = held(office)?;
         let of = served(found, &held, fields)?;
         let ontology = found.reading.lexicon.ontology();
@@ -36,6 +40,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let ended = serves_state && ontology.get(&of).is_some_and(|entity| entity.until.is_some());
         let former = held.former || ended || is_past(found);
         fields.entry("former").or_insert_with(|| Json::from(former));
+        if captures.contains_key("described") {
+            fields.insert("person".to_owned(), Json::from(holder::person_before(found, &of)?));
+        }
         fields.insert("of".to_owned(), Json::from(of));
     } else if captures.contains_key("counterpart") {
         counterpart(found, fields)?;
