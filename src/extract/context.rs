@@ -135,6 +135,17 @@ pub fn organisation(reading: &Reading, at: usize, fits: impl Fn(&str) -> bool) -
 /// How many sentences without an organisation may stand between a pronoun and what it means.
 const SILENT_SENTENCES: usize = 3;
 
+/// The organisation that a possessive at the token `at` refers to: the party last named, if that is no state.
+pub fn possessor(reading: &Reading, at: usize) -> Option<String> {
+    let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= at);
+    let start = reading.sentences.get(here.saturating_sub(SENTENCES_BACK)).map_or(0, |sentence| sentence.tokens.start);
+    let is_party = |mention: &&Mention| {
+        let described = matches!(mention.form, Form::Adjective | Form::Demonym | Form::Compound | Form::Representative);
+        mention.organisation().is_some() || mention.state().is_some() && !described
+    };
+    reading.mentions_in(start..at).rfind(is_party)?.organisation().map(str::to_owned)
+}
+
 /// The organisation that a pronoun or possessive at the token `at` means: the one last named in its sentence, else the
 /// subject of the sentence before that names one; a sentence about « il » or « elle » is passed over.
 pub fn last_organisation(reading: &Reading, at: usize) -> Option<String> {

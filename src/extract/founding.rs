@@ -36,7 +36,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let date = date::date(date::Around { reading, sentence, clause: &clause, found: &found.matched.focus })?;
         fields.insert("date".to_owned(), Json::from(date.to_string()));
     }
-    fields.entry("place").or_insert(Json::Null);
+    if !captures.contains_key("undated") {
+        fields.entry("place").or_insert(Json::Null);
+    }
     fields.get("date").filter(|date| !date.is_null()).map(|_| ())
 }
 

@@ -52,9 +52,7 @@ fn is_definite(reading: &Reading, start: usize) -> bool {
 fn names_further(reading: &Reading, end: usize) -> bool {
     let comma = usize::from(reading.form(end) == ",");
     let joined = matches!(reading.form(end), "de" | "du" | "d'" | "des" | "et" | "à" | "qui");
-    joined || reading.mentions_at(end + comma).iter().any(|mention| person(mention).is_some()) || {
-        comma == 1 && reading.tokens.get(end + 1).is_some_and(|token| token.capital)
-    }
+    joined || reading.mentions_in(end..end + 2 + 4 * comma).any(|mention| person(mention).is_some())
 }
 
 /// Whether a quotation and the verb that introduces it stand between `start` and the office: « … », a lâché le …

@@ -51,6 +51,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let at = found.matched.tokens.start;
         let of = match fields.get("role").and_then(Json::as_str)? {
             "head_of_state" => state_of_person(found, at),
+            _ if captures.contains_key("owned") => context::possessor(found.reading, at),
             _ => context::last_organisation(found.reading, at),
         };
         fields.insert("of".to_owned(), Json::from(of?));
@@ -135,6 +136,11 @@ fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<Stri
     if goes_on || !possessed && !stands_alone(found, held) {
         return None;
     }
+    if possessed && held.in_organisation == Some(Office::MilitaryCommander)
+        && let Some(force) = context::possessor(found.reading, office.start)
+    {
+        return Some(force);
+    }
     let speaks_for_body = possessed && held.in_state == Some(Office::Spokesperson) && follows_head(found, office.start);
     if held.in_organisation == Some(Office::OrganisationChair) {
         return context::last_organisation(found.reading, office.start);
@@ -178,7 +184,7 @@ fn is_described(found: &Found) -> bool {
     let of = found.matched.captures.get("of").and_then(|list| list.first());
     let there = of.map(|of| (of, found.reading.mentions_at(of.tokens.start)));
     there.is_some_and(|(of, mentions)| {
-        mentions.iter().any(|mention| mention.tokens == of.tokens && mention.form == Form::Anaphor)
+        mentions.iter().any(|it| it.tokens == of.tokens && it.form == Form::Anaphor && it.state().is_some())
     })
 }
 

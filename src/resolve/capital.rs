@@ -12,13 +12,16 @@ use crate::text::{Parser, Sentence, Token, TokenKind, tree};
 
 /// Turns the mentions of capitals that stand for a government into mentions of their state.
 pub fn governments(lexicon: &Lexicon, text: &str, tokens: &[Token], sentences: &[Sentence], mentions: &mut [Mention]) {
+    let mut last = 0;
     for mention in mentions {
         let Value::Place(city) = &mention.value else { continue };
         let Some(state) = lexicon.state_of_capital(city) else { continue };
         let start = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= mention.tokens.start));
         let sentence = start.map_or(0..tokens.len(), |sentence| sentence.tokens.clone());
         let acts = || is_subject(text, tokens, &sentence, mention.tokens.start);
-        if is_government(lexicon, tokens, &sentence, mention, &acts) {
+        let joined = last > 0 && mention.tokens.start == last + 1 && matches!(tokens[last].form.as_str(), "et" | ",");
+        if joined || is_government(lexicon, tokens, &sentence, mention, &acts) {
+            last = mention.tokens.end;
             mention.value = Value::State(state.to_owned());
             mention.form = Form::Capital;
         }

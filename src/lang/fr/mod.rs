@@ -81,6 +81,7 @@ pub const RULES: &[(&str, &str)] = &[
     ("invocation", include_str!("rules/invocation.toml")),
     ("invocation", include_str!("rules/invocation/in_passing.toml")),
     ("leadership", include_str!("rules/leadership.toml")),
+    ("leadership", include_str!("rules/leadership/swayed.toml")),
     ("meeting", include_str!("rules/meeting.toml")),
     ("meeting", include_str!("rules/meeting/in_passing.toml")),
     ("meeting", include_str!("rules/meeting/unnamed.toml")),
