@@ -7,6 +7,7 @@
 use super::{Found, context};
 use crate::lang::fr;
 use crate::lexicon::{Mention, Value};
+use crate::ontology::EntityKind;
 use crate::resolve::Reading;
 
 /// How many tokens from the beginning of a sentence its subject may stand.
@@ -69,5 +70,6 @@ fn serves_another(reading: &Reading, name: &str, of: &str) -> bool {
         reading.mentions_at(mention.tokens.start).iter().filter(|other| other.tokens == mention.tokens)
     });
     let mut states = served.filter_map(Mention::state);
-    states.any(|state| state != of) || context::is_leader(name) && !context::leads(name, of)
+    let of_state = reading.lexicon.ontology().kind_of(of) == Some(EntityKind::State);
+    states.any(|state| state != of) || of_state && context::is_leader(name) && !context::leads(name, of)
 }

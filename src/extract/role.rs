@@ -52,12 +52,21 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let of = match fields.get("role").and_then(Json::as_str)? {
             "head_of_state" => state_of_person(found, at),
             _ if captures.contains_key("owned") => context::possessor(found.reading, at),
+            "military_commander" => {
+                context::last_organisation(found.reading, at).filter(|id| is_commanded(found, id))
+            }
             _ => context::last_organisation(found.reading, at),
         };
         fields.insert("of".to_owned(), Json::from(of?));
     }
     fields.entry("former").or_insert_with(|| Json::from(false));
     Some(())
+}
+
+/// Whether a soldier can command the organisation.
+fn is_commanded(found: &Found, id: &str) -> bool {
+    let entity = found.reading.lexicon.ontology().get(id);
+    entity.is_some_and(|entity| matches!(entity.class.as_str(), "Mission" | "Force" | "Coalition" | "MilitaryAlliance"))
 }
 
 /// Whether the captured body is the executive of an organisation: « la Commission de l'Union africaine ».
@@ -95,7 +104,7 @@ fn is_past(found: &Found) -> bool {
     let was = found.matched.words.iter().any(|at| matches!(reading.form(*at), "fut" | "furent"))
         && !found.matched.words.iter().any(|at| offices::begins_office(reading.form(*at)));
     let within = tokens.clone().any(|at| {
-        matches!(reading.form(at), "époque" | "déchu" | "déchue" | "renversé" | "renversée")
+        matches!(reading.form(at), "jusqu'en" | "jusqu'" | "époque" | "déchu" | "déchue" | "renversé" | "renversée")
             || reading.form(at) == "alors" && matches!(reading.form(at - 1), "d'" | ",")
     });
     let behind: Vec<&str> = (tokens.end..tokens.end + 5).map(|at| reading.form(at)).collect();
@@ -132,7 +141,7 @@ fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<Stri
     let headed = matches!(found.reading.form(office.start), "patron" | "patronne" | "chef");
     let possessed = !headed && office.start.checked_sub(1).is_some_and(|at| is_possessive(found.reading.form(at)));
     let goes_on = matches!(found.reading.form(office.end), "de" | "du" | "des" | "d'" | "chez")
-        && !matches!(found.reading.form(office.end + 1), "l'" | "alors");
+        && !matches!(found.reading.form(office.end + 1), "l'" | "alors" | "fait" | "facto");
     if goes_on || !possessed && !stands_alone(found, held) {
         return None;
     }
@@ -254,8 +263,9 @@ fn body(found: &Found, held: &Held) -> Option<String> {
             matches!(entity.class.as_str(), "Mission" | "Force" | "Coalition" | "Agency" | "Organ")
         })
     };
+    let of_mission = held.capture.tokens.clone().any(|at| matches!(found.reading.form(at), "mission" | "force"));
     let given = context::organisation(found.reading, held.capture.tokens.start, |id| {
-        of_force || !is_force(id) || ontology.get(id).is_some_and(|entity| entity.belongs_to.is_some())
+        of_force && (!of_mission || is_force(id)) || !is_force(id) || ontology.get(id).is_some_and(|entity| entity.belongs_to.is_some())
     })?;
     let parent =
         ontology.get(&given).filter(|_| !of_force && is_force(&given)).and_then(|entity| entity.belongs_to.clone());

@@ -207,8 +207,9 @@ impl Context<'_> {
 
     /// « Zhang Ming dirige », « que préside Zhang Ming », « dirigée par Zhang Ming ».
     fn heads(&self, name: &Candidate) -> bool {
-        let relative = if self.form(name.end) == "," && self.form(name.end + 1) == "qui" { name.end + 2 } else { name.end };
-        let subject = is_verb_of_heading(self.form(relative));
+        let relative = 2 * usize::from(self.form(name.end) == "," && self.form(name.end + 1) == "qui");
+        let clitic = usize::from(matches!(self.form(name.end + relative), "la" | "le" | "l'"));
+        let subject = is_verb_of_heading(self.form(name.end + relative + clitic));
         let inverted = is_verb_of_heading(self.before(name, 1)) && matches!(self.before(name, 2), "que" | "qu'");
         let agent = is_verb_of_heading(self.before(name, 2)) && self.before(name, 1) == "par";
         subject || inverted || agent

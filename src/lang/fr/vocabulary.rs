@@ -42,6 +42,12 @@ const VERBS_OF_SAYING: &[&str] = &[
     "souligner",
     "soutenir",
     "trancher",
+    "conclure",
+    "glisser",
+    "ironiser",
+    "lâcher",
+    "plaider",
+    "répéter",
     "analyser",
     "nuancer",
 ];
