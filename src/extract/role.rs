@@ -52,9 +52,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let of = match fields.get("role").and_then(Json::as_str)? {
             "head_of_state" => state_of_person(found, at),
             _ if captures.contains_key("owned") => context::possessor(found.reading, at),
-            "military_commander" => {
-                context::last_organisation(found.reading, at).filter(|id| is_commanded(found, id))
-            }
+            "military_commander" => context::last_organisation(found.reading, at).filter(|id| is_commanded(found, id)),
             _ => context::last_organisation(found.reading, at),
         };
         fields.insert("of".to_owned(), Json::from(of?));
@@ -145,7 +143,8 @@ fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<Stri
     if goes_on || !possessed && !stands_alone(found, held) {
         return None;
     }
-    if possessed && held.in_organisation == Some(Office::MilitaryCommander)
+    if possessed
+        && held.in_organisation == Some(Office::MilitaryCommander)
         && let Some(force) = context::possessor(found.reading, office.start)
     {
         return Some(force);
@@ -265,7 +264,9 @@ fn body(found: &Found, held: &Held) -> Option<String> {
     };
     let of_mission = held.capture.tokens.clone().any(|at| matches!(found.reading.form(at), "mission" | "force"));
     let given = context::organisation(found.reading, held.capture.tokens.start, |id| {
-        of_force && (!of_mission || is_force(id)) || !is_force(id) || ontology.get(id).is_some_and(|entity| entity.belongs_to.is_some())
+        of_force && (!of_mission || is_commanded(found, id))
+            || !is_force(id)
+            || ontology.get(id).is_some_and(|entity| entity.belongs_to.is_some())
     })?;
     let parent =
         ontology.get(&given).filter(|_| !of_force && is_force(&given)).and_then(|entity| entity.belongs_to.clone());

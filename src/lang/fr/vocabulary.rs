@@ -47,7 +47,6 @@ const VERBS_OF_SAYING: &[&str] = &[
     "ironiser",
     "lâcher",
     "plaider",
-    "répéter",
     "analyser",
     "nuancer",
 ];
