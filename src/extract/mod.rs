@@ -14,6 +14,7 @@ mod field;
 mod force;
 mod founding;
 mod gapping;
+mod headed;
 mod headquarters;
 mod holder;
 mod invocation;
