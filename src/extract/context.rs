@@ -48,6 +48,12 @@ pub fn is_leader(person: &str) -> bool {
     person.split_whitespace().last().is_some_and(|last_name| states_led_by(last_name).next().is_some())
 }
 
+/// Whether somebody of the last name of `person` is known to lead `state`.
+pub fn leads(person: &str, state: &str) -> bool {
+    let last_name = person.split_whitespace().last().map(without_article).unwrap_or_default();
+    states_led_by(last_name).any(|led| led == state)
+}
+
 /// « Al-Alimi » as « Alimi ».
 fn without_article(name: &str) -> &str {
     ["al-", "el-", "Al-", "El-"].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)
@@ -124,4 +130,15 @@ pub fn organisation(reading: &Reading, at: usize, fits: impl Fn(&str) -> bool) -
         count * 10_000 / (distance * distance * distance).isqrt()
     };
     tallies.iter().max_by_key(|(_, tally)| weight(tally)).map(|(id, _)| (*id).to_owned())
+}
+
+/// The organisation that a possessive at the token `at` refers to: the party last named, if that is no state.
+pub fn possessor(reading: &Reading, at: usize) -> Option<String> {
+    let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= at);
+    let start = reading.sentences.get(here.saturating_sub(SENTENCES_BACK)).map_or(0, |sentence| sentence.tokens.start);
+    let is_party = |mention: &&Mention| {
+        let described = matches!(mention.form, Form::Adjective | Form::Demonym | Form::Compound | Form::Representative);
+        mention.organisation().is_some() || mention.state().is_some() && !described
+    };
+    reading.mentions_in(start..at).rfind(is_party)?.organisation().map(str::to_owned)
 }

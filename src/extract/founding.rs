@@ -38,8 +38,10 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let date = date::date(date::Around { reading, sentence, clause: &clause, found: &found.matched.focus })?;
         fields.insert("date".to_owned(), Json::from(date.to_string()));
     }
-    let place = place(found).map_or(Json::Null, |city| Json::from(found.reading.written(&city)));
-    fields.entry("place").or_insert(place);
+    let city = place(found).map(|city| Json::from(found.reading.written(&city)));
+    if let Some(place) = city.or_else(|| (!captures.contains_key("undated")).then_some(Json::Null)) {
+        fields.entry("place").or_insert(place);
+    }
     fields.get("date").filter(|date| !date.is_null()).map(|_| ())
 }
 

@@ -5,7 +5,8 @@ use serde_json::{Map, Value as Json};
 use super::{Found, context, founding};
 use crate::lexicon::Mention;
 
-/// Adds the organisation where the rule did not capture it.
+/// Adds the organisation where the rule did not capture it; a mission is not seated where it is based, and only missions
+/// and forces have a command post.
 pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let at = found.matched.tokens.start;
     let seated = found.matched.captures.contains_key("seated");
@@ -23,7 +24,8 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     if founding::belongs_to_another_body(found) || names_another(found, organisation) {
         return None;
     }
-    (!seated || !is_mission(organisation)).then_some(())
+    let commanded = found.matched.captures.contains_key("commanded");
+    (if is_mission(organisation) { !seated } else { !commanded }).then_some(())
 }
 
 /// Whether the match begins with the organisation and names another one before the place.

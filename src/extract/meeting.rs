@@ -43,7 +43,7 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let says = |listed: &[&str]| words.iter().chain(&behind).any(|word| listed.contains(word));
     if says(EMERGENCY) || (found.matched.tokens.end..clause.end).any(|at| is_emergency_meeting(reading, at)) {
         fields.insert("type".to_owned(), Json::from("emergency"));
-    } else if let Some(kind) = by_participants(&words) {
+    } else if let Some(kind) = by_participants(&words).or_else(|| is_for_summit(&behind).then_some("summit")) {
         fields.insert("type".to_owned(), Json::from(kind));
     }
     if clause.clone().any(|at| VIDEO.contains(&reading.form(at))) {
@@ -60,6 +60,11 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
 fn is_emergency_meeting(reading: &Reading, at: usize) -> bool {
     matches!(reading.form(at), "sommet" | "réunion" | "session" | "conférence")
         && (at + 1..at + 3).any(|at| EMERGENCY.contains(&reading.form(at)))
+}
+
+/// « se sont retrouvés mardi à Tallinn pour un sommet »: what those who meet came for.
+fn is_for_summit(behind: &[&str]) -> bool {
+    behind.windows(3).any(|three| matches!(three, ["pour", "un" | "leur", "sommet"] | [_, "en", "sommet"]))
 }
 
 /// Participles that say that a meeting is held: « prévue à Vienne », « organisé à Kingstown ».

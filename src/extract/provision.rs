@@ -25,8 +25,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     let kind = kind(found.reading, &explained);
     let captures = &found.matched.captures;
     let named = captures.contains_key("named") || captures.contains_key("bracketed");
+    let within = captures.contains_key("within") || captures.contains_key("second_verb");
     if named && kind.is_none() && !is_headed(found, &article.tokens, &explained)
-        || !named && leaves_article(found, article.tokens.end)
+        || !named && !within && leaves_article(found, article.tokens.end)
     {
         return None;
     }

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Found, context};
+use super::headed::{has_head, is_commanded, names_executive};
+use super::{Found, context, holder};
 use crate::claim::Office;
 use crate::lang::fr::offices;
 use crate::lexicon::{Form, Mention, Value};
@@ -26,7 +27,11 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
     if captures.contains_key("body") && !names_executive(found) || captures.contains_key("headed") && !has_head(found) {
         return None;
     }
-    if let Some(office) = captures.get("role").and_then(|list| list.first()) {
+    if !captures.contains_key("role") && is_described(found) {
+        fields.remove("of");
+    }
+    let office = captures.get("role").or_else(|| captures.get("described"));
+    if let Some(office) = office.and_then(|list| list.first()) {
         let held = held(office)?;
         let of = served(found, &held, fields)?;
         let ontology = found.reading.lexicon.ontology();
@@ -36,6 +41,9 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let ended = serves_state && ontology.get(&of).is_some_and(|entity| entity.until.is_some());
         let former = held.former || ended || is_past(found);
         fields.entry("former").or_insert_with(|| Json::from(former));
+        if captures.contains_key("described") {
+            fields.insert("person".to_owned(), Json::from(holder::person_before(found, &of)?));
+        }
         fields.insert("of".to_owned(), Json::from(of));
     } else if captures.contains_key("counterpart") {
         counterpart(found, fields)?;
@@ -44,26 +52,16 @@ pub fn complete(found: &Found, fields: &mut Map<String, Json>) -> Option<()> {
         let at = found.matched.tokens.start;
         let of = match fields.get("role").and_then(Json::as_str)? {
             "head_of_state" => state_of_person(found, at),
+            _ if captures.contains_key("owned") => context::possessor(found.reading, at),
+            "military_commander" => {
+                found.reading.last_organisation(at).map(str::to_owned).filter(|id| is_commanded(found, id))
+            }
             _ => found.reading.last_organisation(at).map(str::to_owned),
         };
         fields.insert("of".to_owned(), Json::from(of?));
     }
     fields.entry("former").or_insert_with(|| Json::from(false));
     Some(())
-}
-
-/// Whether the captured body is the executive of an organisation: « la Commission de l'Union africaine ».
-fn names_executive(found: &Found) -> bool {
-    let body = found.matched.captures.get("body").and_then(|list| list.first());
-    body.is_some_and(|body| matches!(found.reading.form(body.tokens.start), "commission" | "secrétariat"))
-}
-
-/// Whether the captured organisation is one whose head is a secretary general or the like: no mission and no force.
-fn has_head(found: &Found) -> bool {
-    let of = found.matched.captures.get("of").and_then(|list| list.first()).and_then(|of| of.value.as_ref());
-    let Some(Value::Organisation(id)) = of else { return false };
-    let entity = found.reading.lexicon.ontology().get(id);
-    entity.is_some_and(|entity| !matches!(entity.class.as_str(), "Mission" | "Force" | "Coalition" | "Organ" | "Forum"))
 }
 
 fn held(capture: &Capture) -> Option<Held<'_>> {
@@ -87,7 +85,7 @@ fn is_past(found: &Found) -> bool {
     let was = found.matched.words.iter().any(|at| matches!(reading.form(*at), "fut" | "furent"))
         && !found.matched.words.iter().any(|at| offices::begins_office(reading.form(*at)));
     let within = tokens.clone().any(|at| {
-        matches!(reading.form(at), "époque" | "déchu" | "déchue" | "renversé" | "renversée")
+        matches!(reading.form(at), "jusqu'en" | "jusqu'" | "époque" | "déchu" | "déchue" | "renversé" | "renversée")
             || reading.form(at) == "alors" && matches!(reading.form(at - 1), "d'" | ",")
     });
     let behind: Vec<&str> = (tokens.end..tokens.end + 5).map(|at| reading.form(at)).collect();
@@ -124,9 +122,15 @@ fn served(found: &Found, held: &Held, fields: &Map<String, Json>) -> Option<Stri
     let headed = matches!(found.reading.form(office.start), "patron" | "patronne" | "chef");
     let possessed = !headed && office.start.checked_sub(1).is_some_and(|at| is_possessive(found.reading.form(at)));
     let goes_on = matches!(found.reading.form(office.end), "de" | "du" | "des" | "d'" | "chez")
-        && !matches!(found.reading.form(office.end + 1), "l'" | "alors");
+        && !matches!(found.reading.form(office.end + 1), "l'" | "alors" | "fait" | "facto");
     if goes_on || !possessed && !stands_alone(found, held) {
         return None;
+    }
+    if possessed
+        && held.in_organisation == Some(Office::MilitaryCommander)
+        && let Some(force) = context::possessor(found.reading, office.start)
+    {
+        return Some(force);
     }
     let speaks_for_body = possessed && held.in_state == Some(Office::Spokesperson) && follows_head(found, office.start);
     if held.in_organisation == Some(Office::OrganisationChair) {
@@ -171,7 +175,7 @@ fn is_described(found: &Found) -> bool {
     let of = found.matched.captures.get("of").and_then(|list| list.first());
     let there = of.map(|of| (of, found.reading.mentions_at(of.tokens.start)));
     there.is_some_and(|(of, mentions)| {
-        mentions.iter().any(|mention| mention.tokens == of.tokens && mention.form == Form::Anaphor)
+        mentions.iter().any(|it| it.tokens == of.tokens && it.form == Form::Anaphor && it.state().is_some())
     })
 }
 
@@ -241,8 +245,11 @@ fn body(found: &Found, held: &Held) -> Option<String> {
             matches!(entity.class.as_str(), "Mission" | "Force" | "Coalition" | "Agency" | "Organ")
         })
     };
+    let of_mission = held.capture.tokens.clone().any(|at| matches!(found.reading.form(at), "mission" | "force"));
     let given = context::organisation(found.reading, held.capture.tokens.start, |id| {
-        of_force || !is_force(id) || ontology.get(id).is_some_and(|entity| entity.belongs_to.is_some())
+        of_force && (!of_mission || is_commanded(found, id))
+            || !is_force(id)
+            || ontology.get(id).is_some_and(|entity| entity.belongs_to.is_some())
     })?;
     let parent =
         ontology.get(&given).filter(|_| !of_force && is_force(&given)).and_then(|entity| entity.belongs_to.clone());

@@ -49,6 +49,9 @@ fn number(text: &str, tokens: &[Token], at: usize) -> Option<(usize, String)> {
     if form(at + 1) == "(" && form(at + 3) == ")" && form(at + 2).chars().count() == 1 {
         return Some((4, format!("{base}({})", form(at + 2))));
     }
+    if form(at + 2) == ")" && form(at + 1).chars().count() == 1 && form(at + 1).chars().all(char::is_alphabetic) {
+        return Some((3, format!("{base}({})", form(at + 1))));
+    }
     let comma = usize::from(form(at + 1) == ",");
     let paragraph = digits(at + 2 + comma).filter(|_| matches!(form(at + 1 + comma), "paragraphe" | "alinéa" | "§"));
     Some(match paragraph {

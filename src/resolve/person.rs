@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 
 use super::person_name::{fullest, one_person};
 use crate::lang::fr;
-use crate::lang::fr::persons::{is_institution_word, is_namesake, is_noble_particle, is_profession, is_well_known};
+use crate::lang::fr::persons::{
+    is_institution_word, is_namesake, is_noble_particle, is_profession, is_verb_of_heading, is_well_known,
+};
 use crate::lexicon::{Form, Mention, Value, starting_in};
 use crate::text::{Sentence, Token, TokenKind};
 
@@ -133,7 +135,7 @@ impl Context<'_> {
         }
         let titled = before.checked_sub(1).is_some_and(|at| fr::is_title(self.form(at)));
         let known = !full && is_well_known(self.token(name.start));
-        let called = fr::is_first_name(self.token(name.start)) || self.speaks(name);
+        let called = fr::is_first_name(self.token(name.start)) || self.speaks(name) || self.heads(name);
         let described = self.stands_before_office(name) || self.has_profession(name);
         titled || known || self.stands_behind_office(name) || full && (called || described)
     }
@@ -201,6 +203,16 @@ impl Context<'_> {
         fr::is_verb_of_saying(self.before(name, 1)) || fr::is_verb_of_saying(self.form(name.end)) || {
             matches!(self.form(name.end), "a" | "avait") && fr::is_verb_of_saying(self.form(name.end + 1))
         }
+    }
+
+    /// « Zhang Ming dirige », « que préside Zhang Ming », « dirigée par Zhang Ming ».
+    fn heads(&self, name: &Candidate) -> bool {
+        let relative = 2 * usize::from(self.form(name.end) == "," && self.form(name.end + 1) == "qui");
+        let clitic = usize::from(matches!(self.form(name.end + relative), "la" | "le" | "l'"));
+        let subject = is_verb_of_heading(self.form(name.end + relative + clitic));
+        let inverted = is_verb_of_heading(self.before(name, 1)) && matches!(self.before(name, 2), "que" | "qu'");
+        let agent = is_verb_of_heading(self.before(name, 2)) && self.before(name, 1) == "par";
+        subject || inverted || agent
     }
 
     /// The offices that begin up to [`REACH`] tokens from `at`.

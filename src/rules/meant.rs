@@ -25,6 +25,12 @@ pub(super) fn meant(reading: &Reading, pattern: &[Node], at: usize) -> Option<Ma
     let mut needed = pattern.iter().filter(|node| !matches!(node, Node::Optional(_)));
     match (needed.next(), needed.next()) {
         (Some(Node::Capture { field, accepts, .. }), None) => party(reading, field, *accepts, at),
+        (Some(Node::Choice(name, choices)), None) if choices.len() == 1 => {
+            let mut found = meant(reading, &choices[0], at)?;
+            let words = Capture { tokens: at..at + 1, value: None };
+            found.captures.extend(name.iter().map(|name| (name.clone(), vec![words.clone()])));
+            Some(found)
+        }
         _ => phrase(reading, pattern, at),
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use super::conjugation::{VerbForm, conjugate};
 use super::inflection::forms;
 
 static PROFESSIONS: LazyLock<BTreeSet<String>> =
@@ -11,6 +12,16 @@ static PROFESSIONS: LazyLock<BTreeSet<String>> =
 /// Whether the folded `form` says what a person does: « chercheur », « avocate », « artiste ».
 pub fn is_profession(form: &str) -> bool {
     PROFESSIONS.contains(form)
+}
+
+static HEADING: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let verbs = ["commander", "diriger", "gouverner", "présider"];
+    verbs.iter().flat_map(|verb| conjugate(verb, VerbForm::Any)).collect()
+});
+
+/// Whether the folded `form` is one of a verb whose subject heads a state or body: « préside », « dirigée ».
+pub fn is_verb_of_heading(form: &str) -> bool {
+    HEADING.contains(form)
 }
 
 static WELL_KNOWN: LazyLock<BTreeSet<&'static str>> =

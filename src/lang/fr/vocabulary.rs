@@ -42,6 +42,11 @@ const VERBS_OF_SAYING: &[&str] = &[
     "souligner",
     "soutenir",
     "trancher",
+    "conclure",
+    "glisser",
+    "ironiser",
+    "lâcher",
+    "plaider",
     "analyser",
     "nuancer",
 ];
