@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Found, attribute, told};
+use super::{Found, attribute};
 use crate::lang::fr;
 use crate::lexicon::{Form, Mention, Value};
 use crate::rules::Capture;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{Found, told};
 use super::theatre::{NAME, SENTENCES_BACK, first_token, is_subject, paragraph};
+use super::{Found, told};
 use crate::lang::fr;
 use crate::lexicon::Form;
 
