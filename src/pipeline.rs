@@ -12,7 +12,7 @@ use crate::extract;
 use crate::frame::{Frame, frames};
 use crate::lexicon::Lexicon;
 use crate::resolve::Reading;
-use crate::rules::{self, Pattern, RuleSet};
+use crate::rules::{self, Pattern, RuleSet, Unless};
 use crate::text::{Parser, Tree, forest};
 
 /// What `article` claims and names, by the embedded rules. Total: every text has an extraction.
@@ -36,20 +36,19 @@ pub fn claims(reading: &Reading, rules: &RuleSet) -> Vec<Claim> {
             continue;
         }
         let parsed = LazyCell::new(|| parsed(reading, sentence));
-        let (first, goes_on): (Vec<_>, Vec<_>) =
-            rules.relevant(reading, sentence).into_iter().partition(|(rule, _)| !rule.at_once);
+        let (first, goes_on): (Vec<_>, Vec<_>) = rules
+            .relevant(reading, sentence)
+            .into_iter()
+            .partition(|(rule, _)| !rule.at_once && rule.follows.is_empty());
         for (rule, patterns) in first.into_iter().chain(goes_on) {
-            let forbids = |pattern: &Vec<_>| !rules::matches(reading, sentence, pattern).is_empty();
             let matches = patterns.into_iter().flat_map(|pattern| match pattern {
                 Pattern::Sequence(pattern) => rules::matches(reading, sentence, pattern),
                 Pattern::Frame(pattern) => rules::frame_matches(reading, &parsed.0, &parsed.1, pattern),
             });
-            let matches: Vec<_> = matches.collect();
-            if matches.is_empty() || rule.unless.iter().any(forbids) {
-                continue;
-            }
+            let unless = LazyCell::new(|| Unless::of(reading, sentence, rule));
+            let matches = matches.filter(|one| unless.forbids(one).is_none());
             let claims: Vec<Claim> =
-                matches.iter().flat_map(|one| extract::claims(reading, sentence, rule, one, &found)).collect();
+                matches.flat_map(|one| extract::claims(reading, sentence, rule, &one, &found)).collect();
             found.extend(claims);
         }
     }

@@ -95,16 +95,15 @@ fn is_doubted(reading: &Reading, sentence: &Range<usize>, word: usize) -> bool {
 /// « est-ce que ». « Pourquoi le Togo a-t-il quitté » takes the rest for granted.
 fn is_question(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool {
     let asks = sentence.end.checked_sub(1).is_some_and(|last| reading.form(last) == "?");
-    asks && asking(reading, sentence, found)
-        && !(sentence.start..found.tokens.end).any(|at| takes_for_granted(reading, at))
+    asks && asking(reading, sentence, found) && !takes_for_granted(reading, sentence.start)
 }
 
-/// Whether the question is a way of saying that it is so: « n'avait-elle pas suspendu le Mali ? ».
+/// Whether the question is a way of saying that it is so: « n'avait-elle pas déjà exclu le Pérou ? ».
 pub fn is_denied_question(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool {
     let asks = sentence.end.checked_sub(1).is_some_and(|last| reading.form(last) == "?");
     asks && asking(reading, sentence, found)
         && sentence.clone().any(|at| matches!(reading.form(at), "ne" | "n'"))
-        && sentence.clone().any(|at| matches!(reading.form(at), "pas" | "déjà"))
+        && sentence.clone().any(|at| reading.form(at) == "déjà")
 }
 
 /// Whether a subject pronoun stands behind a verb of the match, or « est-ce que » before it.
@@ -120,20 +119,11 @@ fn asking(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool {
     (sentence.start..found.tokens.end.min(sentence.end)).any(inverted)
 }
 
-/// « pourquoi », « quand », « comment », « qui ».
-fn takes_for_granted(reading: &Reading, at: usize) -> bool {
+/// « pourquoi », « depuis quand », « à qui » at the beginning of the sentence.
+fn takes_for_granted(reading: &Reading, start: usize) -> bool {
+    let at = if fr::is_preposition(reading.form(start)) { start + 1 } else { start };
     matches!(
         reading.form(at),
-        "pourquoi"
-            | "quand"
-            | "comment"
-            | "combien"
-            | "où"
-            | "qui"
-            | "quel"
-            | "quelle"
-            | "quels"
-            | "quelles"
-            | "depuis"
+        "pourquoi" | "quand" | "comment" | "combien" | "où" | "qui" | "quel" | "quelle" | "quels" | "quelles"
     )
 }

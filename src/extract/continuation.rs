@@ -141,9 +141,10 @@ fn ends_clause(found: &Found) -> bool {
     mark || end >= found.sentence.end
 }
 
-/// Whether the token is a finite verb and no part of a name.
+/// Whether the token is a finite verb, for the tables and for the analyser (« sans donner de chiffre » has none), and no
+/// part of a name.
 fn is_verb(reading: &Reading, at: usize) -> bool {
-    fr::is_finite_verb(reading.form(at)) && reading.mentions_at(at).is_empty()
+    fr::is_finite_verb(reading.form(at)) && reading.mentions_at(at).is_empty() && tells(reading, &(at..at + 1))
 }
 
 /// Adds what the claim that the match goes on with tells; troops of an organisation's mission are under its flag.

@@ -150,8 +150,8 @@ pub fn is_tied(reading: &Reading, tokens: &Range<usize>) -> bool {
     let form = |at: usize| reading.form(at);
     let counts = |at: usize| form(at) == "en" && fr::is_finite_verb(form(at + 1));
     let placed = |one: &Mention| {
-        let before = one.tokens.start.checked_sub(1).map_or("", form);
-        let before = if fr::is_article(before) { form(one.tokens.start - 2) } else { before };
+        let back = |by: usize| one.tokens.start.checked_sub(by).map_or("", form);
+        let before = if fr::is_article(back(1)) { back(2) } else { back(1) };
         fr::is_preposition_of_place(before) && (one.state().is_some() || matches!(one.value, Value::Place(_)))
     };
     let also = |at: usize| matches!(form(at), "aussi" | "également");

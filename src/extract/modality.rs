@@ -84,13 +84,15 @@ fn is_denied(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool 
         particle.is_some_and(|at| {
             let crossed = (at..*word).any(|at| matches!(reading.form(at), "," | ";" | "que" | "qui"));
             let nobody = (at.saturating_sub(NOBODY).max(sentence.start)..at).any(|at| fr::is_nobody(reading.form(at)));
-            !crossed && (nobody || (at..end).any(|at| fr::is_negation(reading.form(at))))
+            // « n'en a pas moins 200 soldats » grants that it has.
+            let denies = |at: usize| fr::is_negation(reading.form(at)) && reading.form(at + 1) != "moins";
+            !crossed && (nobody || (at..end).any(denies))
         })
     })
 }
 
-/// « il est faux que », « dément que »: what follows is denied as a whole; « dément avoir », « nie tout »: what follows
-/// in the same clause. « ne nie pas » denies nothing.
+/// « il est faux que », « dément que »: what follows is denied as a whole; « dément avoir », « nie tout », « dément
+/// l'arrivée de »: what follows in the same clause. « ne nie pas » denies nothing.
 fn is_disowned(reading: &Reading, sentence: &Range<usize>, found: &Match) -> bool {
     let first = found.words.first().copied().unwrap_or(found.tokens.start);
     let denies = |at: &usize| {
@@ -105,6 +107,7 @@ fn is_disowned(reading: &Reading, sentence: &Range<usize>, found: &Match) -> boo
         match reading.form(behind) {
             "que" | "qu'" => behind < found.tokens.start,
             "tout" | "toute" => denies_directly(reading, at, first),
+            _ if behind == first || behind == found.tokens.start => denies_directly(reading, at, first),
             form => mood_of(form) == Some(Mood::Infinitive) && denies_directly(reading, at, first),
         }
     })

@@ -99,7 +99,8 @@ fn held(found: &Found, state: &str) -> Option<Range<usize>> {
     let matched = &found.matched.tokens;
     let mut places = reading.mentions_in(matched.start + 1..(matched.end + 3).min(found.sentence.end));
     let is_object = |one: &Mention| {
-        let article = usize::from(fr::is_article(reading.form(one.tokens.start - 1)));
+        let before = one.tokens.start.checked_sub(1).map_or("", |at| reading.form(at));
+        let article = usize::from(fr::is_article(before));
         let before = reading.form(one.tokens.start.saturating_sub(1 + article));
         let from = matches!(before, "de" | "d'" | "du") && found.matched.tokens.contains(&one.tokens.start);
         from && withdraws(found) || is_verb(before)

@@ -122,8 +122,11 @@ fn is_denied(syntax: &Syntax, node: usize) -> bool {
     let only = |one: usize| one + 1 < syntax.len() && matches!(syntax.lemma(one + 1), "sans" | "seulement" | "loin");
     let negation = |one: usize| syntax.is(one, "advmod") && matches!(syntax.lemma(one), "ne" | "non") && !only(one);
     let neither = || syntax.dependents(node).any(|one| syntax.lemma(one) == "ni");
-    let denies =
-        |one: usize| predicates::denies(syntax.lemma(one)) && !(syntax.is(one, "cc") || syntax.part(one) == "NOUN");
+    // « il n'en a pas moins envoyé » grants that he has.
+    let no_less = |one: usize| one + 1 < syntax.len() && syntax.lemma(one) == "pas" && syntax.lemma(one + 1) == "moins";
+    let denies = |one: usize| {
+        predicates::denies(syntax.lemma(one)) && !(syntax.is(one, "cc") || syntax.part(one) == "NOUN") && !no_less(one)
+    };
     let within =
         |one: usize| syntax.is_any(one, &["nsubj", "obj", "obl", "nmod"]) && syntax.dependents(one).any(denies);
     let ne = [node, carrier].iter().any(|at| syntax.dependents(*at).any(negation));

@@ -41,6 +41,7 @@ impl Matcher<'_> {
             let end = mention.tokens.end;
             if list {
                 let mut longer = self.enumeration(accepts, end, self.is_placed(mention));
+                longer.retain(|(end, _)| !(self.is_bare(mention) && self.begins_singular(*end)));
                 while let Some((end, mut captures)) = longer.pop() {
                     captures.insert(0, first.clone());
                     found.push((end, captures));
@@ -100,6 +101,14 @@ impl Matcher<'_> {
         let date = at + usize::from(matches!(self.reading.form(at), "en" | "le" | "dès" | "depuis"));
         let mut dates = self.accepted(Type::Date, date).into_iter();
         dates.next().map(|mention| mention.tokens.end)
+    }
+
+    /// Whether a singular auxiliary stands at `at`, so that what stands before it is no enumeration of its subjects: « le
+    /// Kenya a salué le Ghana et la Zambie | a quitté la SADC ».
+    fn begins_singular(&self, at: usize) -> bool {
+        let form = |at: usize| if self.sentence.contains(&at) { self.reading.form(at) } else { "" };
+        let at = (at..at + 3).find(|at| !matches!(form(*at), "n'" | "ne" | "l'" | "y" | "en" | "s'")).unwrap_or(at);
+        fr::mood::is_singular_auxiliary(form(at))
     }
 
     /// Whether a preposition of place governs the mention: « en Pologne », « au Mali ».

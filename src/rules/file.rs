@@ -82,7 +82,7 @@ pub struct Rule {
     pub planned: BTreeMap<String, String>,
     /// Fields that it sets instead where the words deny it; without any, such words claim nothing.
     pub denied: BTreeMap<String, String>,
-    /// Patterns that forbid a match in the sentence where they match.
+    /// Patterns that forbid a match within which, or near which in the sentence, they match.
     pub unless: Vec<Vec<Node>>,
     /// These as written, to be shown.
     pub unless_written: Vec<String>,

@@ -14,6 +14,7 @@ mod matcher;
 mod meant;
 mod near;
 mod rule_set;
+mod unless;
 
 use std::sync::LazyLock;
 
@@ -22,6 +23,7 @@ pub use frame_pattern::{FramePattern, frame_matches};
 pub use matcher::{Capture, Match, matches};
 pub use near::{Failed, Near, near_frames, near_sequence};
 pub use rule_set::{Pattern, RuleSet};
+pub use unless::Unless;
 
 use crate::lang::fr;
 

@@ -11,7 +11,7 @@ use super::frame_pattern::{FramePattern, Predicate};
 use super::meant::PHRASE_PRONOUNS;
 use super::pattern::{Node, Type};
 use crate::lang::fr;
-use crate::lang::fr::{inflection, predicates};
+use crate::lang::fr::{conjugation, inflection, predicates};
 use crate::lexicon::Value;
 use crate::resolve::Reading;
 
@@ -131,7 +131,7 @@ fn written(lemmas: &BTreeSet<String>) -> BTreeSet<String> {
     verbs
         .flat_map(|verb| {
             let nouns = predicates::nouns_of(verb).flat_map(inflection::forms);
-            nouns.chain(inflection::forms(verb)).collect::<Vec<_>>()
+            nouns.chain(inflection::forms(verb)).chain(conjugation::regular(verb)).collect::<Vec<_>>()
         })
         .collect()
 }

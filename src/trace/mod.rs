@@ -17,7 +17,7 @@ use crate::extract::{self, Refusal};
 use crate::frame::Frame;
 use crate::pipeline;
 use crate::resolve::Reading;
-use crate::rules::{self, Failed, Match, Near, Rule, RuleSet, pattern};
+use crate::rules::{self, Failed, Match, Near, Rule, RuleSet, Unless, pattern};
 use crate::text::Tree;
 
 /// A sentence with its tree and its frames.
@@ -108,10 +108,9 @@ fn of_rule<'r>(reading: &Reading, sentence: &Parsed, rule: &'r Rule, before: &[C
     if found.is_empty() {
         return Vec::new();
     }
-    let forbids = |pattern: &&Vec<_>| !rules::matches(reading, tokens, pattern).is_empty();
-    let forbidden = rule.unless.iter().position(|pattern| forbids(&pattern));
+    let unless = Unless::of(reading, tokens, rule);
     let attempt = |(written, matched): (&'r String, Match)| {
-        let outcome = match forbidden {
+        let outcome = match unless.forbids(&matched) {
             Some(at) => Outcome::Forbidden(&rule.unless_written[at]),
             None => Outcome::Claims(extract::attempts(reading, tokens, rule, &matched, before)),
         };

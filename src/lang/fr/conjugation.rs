@@ -76,9 +76,27 @@ pub fn infinitive(form: &str) -> Option<&'static str> {
     FORMS.get(form).copied().flatten()
 }
 
+/// The longest name of a model that is an ending (`erer`) rather than a verb (`aller`).
+const MODEL: usize = 4;
+
+/// The forms that `infinitive` would have if it were regular; none of a verb of the table, or of what ends like no
+/// model.
+pub fn regular(infinitive: &str) -> BTreeSet<String> {
+    if is_verb(infinitive) {
+        return BTreeSet::new();
+    }
+    let plain = infinitive.replace(['é', 'è', 'ê'], "e");
+    let models = TABLE.models.iter().filter(|(name, _)| name.len() <= MODEL && plain.ends_with(name.as_str()));
+    let nearest = models.max_by_key(|(name, _)| name.len());
+    nearest.map_or_else(BTreeSet::new, |(_, model)| forms_of(infinitive, model, VerbForm::Any))
+}
+
 /// The forms of `infinitive`; none where the table does not have it.
 pub fn conjugate(infinitive: &str, form: VerbForm) -> BTreeSet<String> {
-    let Some(model) = MODEL_OF.get(infinitive) else { return BTreeSet::new() };
+    MODEL_OF.get(infinitive).map_or_else(BTreeSet::new, |model| forms_of(infinitive, model, form))
+}
+
+fn forms_of(infinitive: &str, model: &Model, form: VerbForm) -> BTreeSet<String> {
     let stem = infinitive.strip_suffix(model.suffix.as_str()).unwrap_or(infinitive);
     let with = |endings: Vec<String>| endings.into_iter().map(|ending| format!("{stem}{ending}")).collect();
     match form {
@@ -91,7 +109,7 @@ pub fn conjugate(infinitive: &str, form: VerbForm) -> BTreeSet<String> {
                 VerbForm::Gerund,
                 VerbForm::Infinitive,
             ];
-            all.into_iter().flat_map(|form| conjugate(infinitive, form)).collect()
+            all.into_iter().flat_map(|form| forms_of(infinitive, model, form)).collect()
         }
         VerbForm::Finite => with(model.finite()),
         VerbForm::Future => with(endings(&model.future, &["a", "ont", "ons"])),

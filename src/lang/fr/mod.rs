@@ -74,6 +74,7 @@ pub const RULES: &[(&str, &str)] = &[
     ("deployment", include_str!("rules/deployment/listed.toml")),
     ("deployment", include_str!("rules/deployment/moves.toml")),
     ("deployment", include_str!("rules/deployment/narrative.toml")),
+    ("deployment", include_str!("rules/deployment/otherwise.toml")),
     ("deployment", include_str!("rules/deployment/presence.toml")),
     ("deployment", include_str!("rules/deployment/refused.toml")),
     ("deployment", include_str!("rules/deployment/relief.toml")),

@@ -48,6 +48,25 @@ pub fn is_auxiliary(form: &str) -> bool {
     FORMS.iter().any(|one| one == form)
 }
 
+/// Whether the folded `form` is a singular auxiliary: its subject is no enumeration.
+pub fn is_singular_auxiliary(form: &str) -> bool {
+    matches!(
+        form,
+        "a" | "est"
+            | "avait"
+            | "était"
+            | "aura"
+            | "sera"
+            | "aurait"
+            | "serait"
+            | "eut"
+            | "fut"
+            | "va"
+            | "vient"
+            | "doit"
+    )
+}
+
 static GOVERNORS: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
     let table: BTreeMap<String, String> =
         toml::from_str(include_str!("mood.toml")).expect("mood.toml is embedded and read by a test");
