@@ -11,6 +11,7 @@
 //! | [`ontology`], [`lexicon`] | Turtle → states, organisations, treaties; their names found in the text |
 //! | [`resolve`], [`rules`], [`extract`], [`pipeline`] | words → values; patterns of words → matches → claims; all of it as one function |
 //! | [`trace`], [`suite`], [`lint`] | a sentence → what each rule makes of it and why; sentences with their claims → what is missed and wrong; rules → what is wrong with them |
+//! | [`score`] | claims against those that a careful reader finds → precision and recall |
 //! | [`rdf`], [`store`] | claims → quads and back; quads → a directory of files |
 //! | [`facts`], [`query`], [`export`] | claims of many articles → memberships and conflicts; questions → rows; the graph → Turtle and its like |
 //! | [`view`], [`draw`] | facts → what there is to see → SVG and DOT |
@@ -45,6 +46,7 @@ pub mod pipeline;
 pub mod trace;
 pub mod suite;
 pub mod lint;
+pub mod score;
 pub mod rdf;
 pub mod store;
 pub mod facts;

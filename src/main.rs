@@ -42,6 +42,7 @@ fn run(arguments: &Arguments, terminal: Terminal) -> anyhow::Result<ExitCode> {
         Command::WhyNot(why_not) => cli::why_not::run(why_not, session),
         Command::Check(check) => cli::check::run(check, session),
         Command::Lint(lint) => cli::lint::run(lint, session),
+        Command::Score(score) => cli::score::run(score, session),
         Command::Completions(completions) => cli::completions::run(completions),
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
 use super::{
-    build, check, claims, completions, conflicts, draw, entities, explain, export, lint, query, verify, why_not,
+    build, check, claims, completions, conflicts, draw, entities, explain, export, lint, query, score, verify, why_not,
 };
 
 #[derive(Debug, Parser)]
@@ -104,6 +104,8 @@ pub enum Command {
     Check(check::Check),
     /// Look for what is wrong with rules
     Lint(lint::Lint),
+    /// Score the claims of the graph against those that a careful reader finds
+    Score(score::Score),
     /// Write a script that completes commands in your shell
     Completions(completions::Completions),
 }

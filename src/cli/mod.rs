@@ -11,6 +11,7 @@ pub mod explain;
 pub mod export;
 pub mod lint;
 pub mod query;
+pub mod score;
 pub mod verify;
 pub mod why_not;
 
