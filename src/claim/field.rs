@@ -52,6 +52,15 @@ const fn called(property: &'static str, field: Field) -> Field {
     Field { property, ..field }
 }
 
+impl Field {
+    /// Whether the field tells what a claim is about, rather than what it says of that: claims that agree in all such
+    /// fields can be compared.
+    pub fn tells_subject(&self) -> bool {
+        let says = matches!(self.range, Range::Date | Range::Person) || matches!(self.name, "status" | "place");
+        self.identifies && !says
+    }
+}
+
 /// Every field of every kind, those of one kind together, the identifying ones first.
 pub const FIELDS: &[Field] = &[
     key("membership", "state", Range::State),

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::bail;
 use casus::date::Date;
 use casus::draw::{Caption, Language, membership_dot, membership_svg};
-use casus::facts::{Membership, derive};
+use casus::facts::{Relation, derive};
 use casus::view::{membership_rows, memberships, on};
 use clap::{Args, ValueEnum};
 
@@ -69,8 +69,8 @@ pub fn run(draw: &Draw, session: Session) -> anyhow::Result<ExitCode> {
     let organisations = ids(find_all(&draw.organisation, Wanted::Organisation, &graph, session)?);
     let states = ids(find_all(&draw.state, Wanted::State, &graph, session)?);
     let read = read(&graph, &[])?;
-    let facts = derive(&sayings(&read));
-    let mut shown = draw.at.map_or(facts.memberships.clone(), |at| on(&facts.memberships, at));
+    let relations = derive(&sayings(&read)).relations();
+    let mut shown = draw.at.map_or_else(|| relations.clone(), |at| on(&relations, at));
     shown.retain(|one| has(&organisations, &one.organisation) && has(&states, &one.state));
     if shown.is_empty() {
         bail!(
@@ -111,7 +111,7 @@ fn has(wanted: &BTreeSet<String>, id: &str) -> bool {
 
 /// What the picture rests on: how many articles and, if all of them are dated, published from
 /// when to when.
-fn caption(draw: &Draw, read: &[Read], shown: &[Membership], session: Session) -> Caption {
+fn caption(draw: &Draw, read: &[Read], shown: &[Relation], session: Session) -> Caption {
     let behind: BTreeSet<&String> = shown.iter().flat_map(|one| &one.support.articles).collect();
     let dates = || read.iter().filter(|read| behind.contains(&read.article.id)).filter_map(|read| read.article.date);
     let first = dates().min_by_key(|date| (date.earliest(), date.latest()));

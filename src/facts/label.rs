@@ -12,6 +12,7 @@ impl Conflict {
         let subject = match self.topic {
             Topic::Founding => format!("Date de fondation ({names})"),
             Topic::Accession => format!("Date d'adhésion ({names})"),
+            Topic::Departure => format!("Date de retrait ({names})"),
             Topic::Standing => format!("Membre ou non ({names})"),
             Topic::Holder(office) => format!("Titulaire de la fonction « {} » ({names})", office_fr(office)),
             Topic::Seat => format!("Siège ({names})"),
@@ -26,6 +27,7 @@ impl Conflict {
         let subject = match self.topic {
             Topic::Founding => format!("Founding date ({names})"),
             Topic::Accession => format!("Date of accession ({names})"),
+            Topic::Departure => format!("Date of withdrawal ({names})"),
             Topic::Standing => format!("Member or not ({names})"),
             Topic::Holder(office) => format!("Holder of the office “{}” ({names})", office_en(office)),
             Topic::Seat => format!("Headquarters ({names})"),

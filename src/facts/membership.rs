@@ -2,33 +2,34 @@
 //!
 //! Dated claims are walked in the order of time; undated ones then support the spell that was open when their article
 //! was published. The publication date only decides which spell an article speaks of: it never becomes a date of one.
+//! What a state is besides, a candidate before or suspended meanwhile, is a phase of the spell that it belongs to.
 
 use std::collections::BTreeMap;
 
 use jiff::civil;
 
-use super::phase::{Phase, other_statuses};
+use super::phase::other_phases;
 use super::said::Said;
 use super::spell::{Dated, Spell};
-use super::{Membership, Support};
+use super::{Membership, Phase, Standing, Support};
 use crate::claim::{self, MembershipStatus, Statement};
 use crate::date::Date;
 
 /// What the claims say of one state and one organisation.
-pub(super) struct Standing<'a> {
+pub(super) struct Account<'a> {
     pub state: &'a str,
     pub organisation: &'a str,
     /// In the order of time.
     pub spells: Vec<Spell>,
-    /// Candidate, observer, partner, suspended: a status, since when where known, and what supports it.
-    others: Vec<Phase>,
+    /// Candidate, observer, partner, suspended.
+    others: Vec<Phase<Standing>>,
 }
 
 /// A claim with its fields.
 pub(super) type Claimed<'a> = (&'a Said<'a>, &'a claim::Membership);
 
 /// What is said of each state and organisation, sorted by both.
-pub(super) fn standings<'a>(said: &'a [Said<'a>]) -> Vec<Standing<'a>> {
+pub(super) fn accounts<'a>(said: &'a [Said<'a>]) -> Vec<Account<'a>> {
     let mut groups: BTreeMap<(&str, &str), Vec<Claimed>> = BTreeMap::new();
     for said in said {
         if let Statement::Membership(membership) = &said.claim.statement {
@@ -36,10 +37,10 @@ pub(super) fn standings<'a>(said: &'a [Said<'a>]) -> Vec<Standing<'a>> {
             group.push((said, membership));
         }
     }
-    groups.into_iter().map(|((state, organisation), claims)| standing(state, organisation, claims)).collect()
+    groups.into_iter().map(|((state, organisation), claims)| account(state, organisation, claims)).collect()
 }
 
-fn standing<'a>(state: &'a str, organisation: &'a str, mut claims: Vec<Claimed>) -> Standing<'a> {
+fn account<'a>(state: &'a str, organisation: &'a str, mut claims: Vec<Claimed>) -> Account<'a> {
     // A member leaves, hence the order of the statuses decides between articles of one day.
     claims.sort_by_key(|(said, m)| (said.article.date.is_none(), said.article.date, m.status, said.id.clone()));
     let mut spells = dated_spells(&claims);
@@ -50,7 +51,7 @@ fn standing<'a>(state: &'a str, organisation: &'a str, mut claims: Vec<Claimed>)
             _ => {}
         }
     }
-    Standing { state, organisation, spells, others: other_statuses(&claims) }
+    Account { state, organisation, spells, others: other_phases(&claims) }
 }
 
 /// The dates that claims of `statuses` give, in the order of time; dates that agree are one.
@@ -78,7 +79,7 @@ fn dated_spells(claims: &[Claimed]) -> Vec<Spell> {
     let mut ends = dated(claims, &[MembershipStatus::Left]).into_iter().peekable();
     let mut spells: Vec<Spell> = Vec::new();
     loop {
-        let open = spells.last_mut().filter(|spell| !spell.ended);
+        let open = spells.last_mut().filter(|spell| !spell.is_over());
         let departs = match (starts.peek(), ends.peek()) {
             (None, None) => return spells,
             (start, end) => departs_first(start, end, open.is_some()),
@@ -86,7 +87,14 @@ fn dated_spells(claims: &[Claimed]) -> Vec<Spell> {
         match (if departs { ends.next() } else { starts.next() }, open) {
             (Some(end), Some(spell)) if departs => spell.close(end),
             (Some(start), Some(spell)) => spell.starts.push(start),
-            (Some(event), None) => spells.push(Spell::begun_by(event, departs)),
+            (Some(end), None) if departs => {
+                let other = match spells.last_mut() {
+                    Some(last) => last.close_again(end),
+                    None => Some(end),
+                };
+                spells.extend(other.map(Spell::ended));
+            }
+            (Some(start), None) => spells.push(Spell::begun(start)),
             (None, _) => {}
         }
     }
@@ -115,16 +123,12 @@ fn support_membership(spells: &mut Vec<Spell>, said: &Said) {
 
 fn support_departure(spells: &mut Vec<Spell>, said: &Said) {
     let covering = spells.iter().rposition(|spell| spell.covers(published(said)));
-    let known = covering.or_else(|| spells.iter().rposition(|spell| spell.ended));
+    let known = covering.or_else(|| spells.iter().rposition(Spell::is_over));
     let index = known.unwrap_or_else(|| {
         spells.push(Spell::default());
         spells.len() - 1
     });
-    let spell = &mut spells[index];
-    if !spell.ended {
-        (spell.ended, spell.over_since) = (true, published(said));
-    }
-    spell.support.add(said);
+    spells[index].support_end(said, published(said));
 }
 
 /// The first day on which the claim's article can have been published.
@@ -136,34 +140,65 @@ fn is_accession(said: &Said) -> bool {
     matches!(&said.claim.statement, Statement::Membership(m) if m.status == MembershipStatus::Joined)
 }
 
-/// The spells and other statuses as facts.
-pub(super) fn memberships(standings: &[Standing]) -> Vec<Membership> {
-    standings.iter().flat_map(Standing::memberships).collect()
+/// The spells with their phases as facts, in the order of time.
+pub(super) fn memberships(accounts: &[Account]) -> Vec<Membership> {
+    accounts.iter().flat_map(Account::memberships).collect()
 }
 
-impl Standing<'_> {
+impl Account<'_> {
     fn memberships(&self) -> Vec<Membership> {
-        let spells = self.spells.iter().map(|spell| {
-            let status = if spell.ended { MembershipStatus::Left } else { MembershipStatus::Member };
-            self.membership(status, spell.from(), spell.until, spell.all_support())
-        });
-        let others = self
-            .others
-            .iter()
-            .map(|phase| self.membership(phase.status, phase.since, phase.until, phase.support.clone()));
-        let mut all: Vec<Membership> = spells.chain(others).collect();
-        all.sort_by_key(|m| (m.from.or(m.until).map(|date| (date.earliest(), date.latest())), m.until.is_none()));
+        let mut phases: Vec<Vec<Phase<Standing>>> = self.spells.iter().map(own_phases).collect();
+        let mut outside = Vec::new();
+        for phase in &self.others {
+            match self.spell_of(phase) {
+                Some(at) => phases[at].push(phase.clone()),
+                None => outside.push(phase.clone()),
+            }
+        }
+        let spells = self.spells.iter().zip(phases);
+        let within = spells.map(|(spell, phases)| self.membership(spell.from(), spell.until(), phases));
+        let mut all: Vec<Membership> = within.collect();
+        if !outside.is_empty() {
+            all.push(self.membership(None, None, outside));
+        }
+        all.sort_by_key(|m| (m.begun().map(|date| (date.earliest(), date.latest())), m.until.is_none()));
         all
     }
 
-    fn membership(
-        &self,
-        status: MembershipStatus,
-        from: Option<Date>,
-        until: Option<Date>,
-        support: Support,
-    ) -> Membership {
-        let (state, organisation) = (self.state.to_owned(), self.organisation.to_owned());
-        Membership { state, organisation, status, from, until, support }
+    /// The spell that a phase belongs to: the one that it led to, or within which the state was suspended.
+    fn spell_of(&self, phase: &Phase<Standing>) -> Option<usize> {
+        if phase.status == Standing::Suspended {
+            let day = phase.from.map(Date::earliest);
+            return self.spells.iter().rposition(|spell| spell.covers(day)).or(self.spells.len().checked_sub(1));
+        }
+        let until = phase.until?;
+        self.spells.iter().position(|spell| spell.from().is_some_and(|from| from.agrees_with(until)))
     }
+
+    fn membership(&self, from: Option<Date>, until: Option<Date>, mut phases: Vec<Phase<Standing>>) -> Membership {
+        phases.sort_by_key(|phase| (phase.status.rank(), phase.from.map(|date| (date.earliest(), date.latest()))));
+        let mut support = Support::default();
+        phases.iter().for_each(|phase| support.merge(phase.support.clone()));
+        let (state, organisation) = (self.state.to_owned(), self.organisation.to_owned());
+        Membership { state, organisation, from, until, phases, support }
+    }
+}
+
+/// Member, withdrawal announced, left. Who leaves was a member: what tells of the one supports the other.
+fn own_phases(spell: &Spell) -> Vec<Phase<Standing>> {
+    let member =
+        Phase { status: Standing::Member, from: spell.from(), until: spell.until(), support: spell.all_support() };
+    let announced = spell.announced.iter().map(|announced| Phase {
+        status: Standing::WithdrawalAnnounced,
+        from: announced.date,
+        until: spell.until(),
+        support: announced.support.clone(),
+    });
+    let left = spell.is_over().then(|| Phase {
+        status: Standing::Left,
+        from: spell.until(),
+        until: None,
+        support: spell.end_support(),
+    });
+    [member].into_iter().chain(announced).chain(left).collect()
 }

@@ -4,23 +4,28 @@
 //! the article itself or by somebody whose word it reports, takes part: what is denied, planned, hypothetical or in
 //! the conditional does not. All of it is pure and independent of the order of articles and claims.
 //!
-//! Limits: memberships and conflicts only. A date that no claim gives is absent. Two claims disagree only if they
+//! A date that no claim gives is absent. Two claims disagree only if they
 //! speak of about the same time: succession is no conflict, and claims whose time is unknown are not compared.
 
 mod conflicts;
+mod deployment;
+mod event;
+mod fact;
+mod groups;
 mod label;
 mod membership;
+mod names;
 mod phase;
 mod quads;
 mod said;
 mod spell;
-
-use std::collections::BTreeSet;
+mod tenure;
 
 use crate::article::Article;
 use crate::claim::{Claim, MembershipStatus, Office, Range, Size};
 use crate::date::Date;
 
+pub use fact::{Deployment, Event, Membership, Phase, Relation, Standing, Support, Tenure};
 pub use quads::{Names, quads};
 
 /// What facts need to know of an article.
@@ -38,34 +43,6 @@ impl From<&Article> for ArticleMeta {
     fn from(article: &Article) -> Self {
         Self { id: article.id.clone(), date: article.date, publisher: article.publisher.clone() }
     }
-}
-
-/// What stands behind a fact or a party to a conflict.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Support {
-    /// Identifiers of claims.
-    pub claims: BTreeSet<String>,
-    /// Identifiers of their articles.
-    pub articles: BTreeSet<String>,
-    /// The articles' publishers, where known.
-    pub publishers: BTreeSet<String>,
-}
-
-/// A stretch of time during which a state stands in one way to an organisation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Membership {
-    /// Identifier of the state.
-    pub state: String,
-    /// Identifier of the organisation, or its name.
-    pub organisation: String,
-    /// The latest known status: `Member` while the spell is open, `Left` once it has ended.
-    pub status: MembershipStatus,
-    /// Since when, where a claim says so.
-    pub from: Option<Date>,
-    /// Until when, where a claim says so.
-    pub until: Option<Date>,
-    /// The claims it rests on.
-    pub support: Support,
 }
 
 /// Claims that cannot be true together.
@@ -110,6 +87,8 @@ pub enum Topic {
     Founding,
     /// When a state joined an organisation.
     Accession,
+    /// When a state left an organisation.
+    Departure,
     /// Whether a state is a member.
     Standing,
     /// Who holds an office.
@@ -124,7 +103,7 @@ impl Topic {
     /// The concept of the scheme `conflict-kind` that it belongs to.
     pub fn kind(self) -> &'static str {
         match self {
-            Self::Founding | Self::Accession => "date",
+            Self::Founding | Self::Accession | Self::Departure => "date",
             Self::Standing => "status",
             Self::Holder(_) => "holder",
             Self::Seat => "place",
@@ -138,6 +117,12 @@ impl Topic {
 pub struct Facts {
     /// Sorted by state, organisation and time.
     pub memberships: Vec<Membership>,
+    /// Sorted by sender, destination, framework and time.
+    pub deployments: Vec<Deployment>,
+    /// Sorted by whom they serve, office and person.
+    pub tenures: Vec<Tenure>,
+    /// Sorted by kind, identifying fields and time.
+    pub events: Vec<Event>,
     /// Sorted by topic, entities and values.
     pub conflicts: Vec<Conflict>,
 }
@@ -145,6 +130,19 @@ pub struct Facts {
 /// The facts and conflicts that follow from the claims of `articles`, whatever their order.
 pub fn derive(articles: &[(ArticleMeta, Vec<Claim>)]) -> Facts {
     let said = said::said(articles);
-    let standings = membership::standings(&said);
-    Facts { conflicts: conflicts::conflicts(&said, &standings), memberships: membership::memberships(&standings) }
+    let accounts = membership::accounts(&said);
+    Facts {
+        memberships: membership::memberships(&accounts),
+        deployments: deployment::deployments(&said),
+        tenures: tenure::tenures(&said),
+        events: event::events(&said),
+        conflicts: conflicts::conflicts(&said, &accounts),
+    }
+}
+
+impl Facts {
+    /// What states are to organisations, a line a spell or phase.
+    pub fn relations(&self) -> Vec<Relation> {
+        self.memberships.iter().flat_map(Membership::relations).collect()
+    }
 }

@@ -1,38 +1,37 @@
 //! What a state is to an organisation other than a member: candidate, observer, partner, suspended.
 
-use super::Support;
 use super::membership::{Claimed, dated, published};
 use super::said::Said;
 use super::spell::Dated;
+use super::{Phase, Standing, Support};
 use crate::claim::MembershipStatus;
 use crate::date::Date;
 
-/// A status other than member, until the state left or joined where a claim says when.
-pub(super) struct Phase {
-    pub status: MembershipStatus,
-    pub since: Option<Date>,
-    pub until: Option<Date>,
-    pub support: Support,
-}
-
-/// The phases that the claims of one state and organisation tell of.
-pub(super) fn other_statuses(claims: &[Claimed]) -> Vec<Phase> {
+/// The phases that the claims of one state and organisation tell of, each until the state left or joined where a claim
+/// says when.
+pub(super) fn other_phases(claims: &[Claimed]) -> Vec<Phase<Standing>> {
     use MembershipStatus::{Candidate, Joined, Left, Member, Observer, Partner, Suspended};
     let mut phases = Vec::new();
-    for status in [Suspended, Candidate, Observer, Partner] {
+    let statuses = [
+        (Suspended, Standing::Suspended),
+        (Candidate, Standing::Candidate),
+        (Observer, Standing::Observer),
+        (Partner, Standing::Partner),
+    ];
+    for (status, standing) in statuses {
         let mut found = dated(claims, &[status]);
         for (said, _) in claims.iter().filter(|(_, m)| m.status == status && m.date.is_none()) {
             support_status(&mut found, said);
         }
         // A candidate that withdraws was no member, hence did not leave.
         let ends = dated(claims, if status == Suspended { &[Member, Joined, Left] } else { &[Member, Joined] });
-        phases.extend(found.into_iter().map(|since| phase(status, since, &ends, claims)));
+        phases.extend(found.into_iter().map(|since| phase(standing, since, &ends, claims)));
     }
     phases
 }
 
 /// The phase that `since` begins, ended by the first of `ends` after it, or after its first article.
-fn phase(status: MembershipStatus, since: Dated, ends: &[Dated], claims: &[Claimed]) -> Phase {
+fn phase(status: Standing, since: Dated, ends: &[Dated], claims: &[Claimed]) -> Phase<Standing> {
     let Dated { date, mut support } = since;
     let supporters = claims.iter().filter(|(said, _)| support.claims.contains(&said.id));
     let begun = date.map(Date::latest).or_else(|| supporters.filter_map(|(said, _)| published(said)).min());
@@ -40,7 +39,7 @@ fn phase(status: MembershipStatus, since: Dated, ends: &[Dated], claims: &[Claim
     if let Some(end) = end {
         support.merge(end.support.clone());
     }
-    Phase { status, since: date, until: end.and_then(|end| end.date), support }
+    Phase { status, from: date, until: end.and_then(|end| end.date), support }
 }
 
 /// An undated claim speaks of the latest phase that had begun when its article was published.

@@ -4,10 +4,11 @@
 
 use oxigraph::model::{Literal, NamedNode, NamedNodeRef, Quad, Term};
 use serde::Serialize;
+use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 
-use super::{Conflict, Facts, Membership, Party, Support, Value};
-use crate::claim::Range;
+use super::{Conflict, Deployment, Event, Facts, Membership, Party, Phase, Support, Tenure, Value};
+use crate::claim::{Field, Range, Size, fields_of};
 use crate::date::Date;
 use crate::ontology::iri::{self, casus, entity, org, rdf, rdfs, time, xsd};
 use crate::rdf::date_literal;
@@ -23,45 +24,147 @@ pub struct Names<'a> {
 
 /// The facts graph, sorted, without duplicates or blank nodes.
 pub fn quads(facts: &Facts, names: &Names) -> Vec<Quad> {
-    let mut graph = Graph(Vec::new());
-    facts.memberships.iter().for_each(|membership| graph.membership(membership, names));
-    facts.conflicts.iter().for_each(|conflict| graph.conflict(conflict, names));
-    graph.0.sort_by_cached_key(ToString::to_string);
-    graph.0.dedup();
-    graph.0
+    let mut graph = Graph { quads: Vec::new(), names: *names };
+    facts.memberships.iter().for_each(|membership| graph.membership(membership));
+    facts.deployments.iter().for_each(|deployment| graph.deployment(deployment));
+    facts.tenures.iter().for_each(|tenure| graph.tenure(tenure));
+    facts.events.iter().for_each(|event| graph.event(event));
+    facts.conflicts.iter().for_each(|conflict| graph.conflict(conflict));
+    let mut quads = graph.quads;
+    quads.sort_by_cached_key(ToString::to_string);
+    quads.dedup();
+    quads
 }
 
-struct Graph(Vec<Quad>);
+struct Graph<'a> {
+    quads: Vec<Quad>,
+    names: Names<'a>,
+}
 
-impl Graph {
+impl Graph<'_> {
     fn add(&mut self, subject: &NamedNode, property: NamedNodeRef, value: impl Into<Term>) {
-        self.0.push(Quad::new(subject.clone(), property, value, iri::FACTS_GRAPH));
+        self.quads.push(Quad::new(subject.clone(), property, value, iri::FACTS_GRAPH));
     }
 
-    fn membership(&mut self, membership: &Membership, names: &Names) {
-        let fact = iri::fact(&membership.hash());
-        let interval = entity::part(&fact, "interval");
-        self.add(&fact, rdf::TYPE, org::MEMBERSHIP);
+    /// A fact of the kind of its claims, with its key and what supports it.
+    fn fact(&mut self, kind: &str, hash: &str, key: &[&str], support: &Support) -> NamedNode {
+        let fact = iri::fact(hash);
         self.add(&fact, rdf::TYPE, casus::FACT);
-        self.add(&fact, org::MEMBER, (names.iri)(Range::State, &membership.state));
-        self.add(&fact, org::ORGANIZATION, (names.iri)(Range::Organisation, &membership.organisation));
-        self.add(&fact, casus::STATUS, iri::concept("membership-status", &written(&membership.status)));
-        self.add(&fact, org::MEMBER_DURING, interval.clone());
-        self.add(&interval, rdf::TYPE, time::INTERVAL);
-        let ends = [
-            (membership.from, casus::FROM, time::HAS_BEGINNING, "beginning"),
-            (membership.until, casus::UNTIL, time::HAS_END, "end"),
-        ];
-        for (date, property, has, name) in ends {
-            if let Some(date) = date {
-                self.add(&fact, property, date_literal(date));
-                self.add(&interval, has, entity::part(&fact, name));
-                self.instant(&entity::part(&fact, name), date);
+        self.add(&fact, rdf::TYPE, casus::fact_class(kind));
+        self.add(&fact, casus::KEY, Literal::from(casus::key(kind, key)));
+        self.support(&fact, support);
+        self.add(&fact, casus::ARTICLE_COUNT, count(support.articles.len()));
+        self.add(&fact, casus::PUBLISHER_COUNT, count(support.publishers.len()));
+        fact
+    }
+
+    fn membership(&mut self, membership: &Membership) {
+        let Membership { state, organisation, from, until, phases, support } = membership;
+        let fact = self.fact("membership", &membership.hash(), &[state, organisation], support);
+        self.add(&fact, rdf::TYPE, org::MEMBERSHIP);
+        self.add(&fact, org::MEMBER, (self.names.iri)(Range::State, state));
+        self.add(&fact, org::ORGANIZATION, (self.names.iri)(Range::Organisation, organisation));
+        self.add(&fact, casus::STATUS, iri::concept("membership-status", &written(&membership.status())));
+        self.interval(&fact, org::MEMBER_DURING, *from, *until);
+        self.phases(&fact, "membership-status", phases);
+    }
+
+    fn deployment(&mut self, deployment: &Deployment) {
+        let Deployment { sender, destination, framework, from, until, phases, sizes, places, support } = deployment;
+        let key: Vec<&str> = [sender.as_str()].into_iter().chain(destination.as_deref()).collect();
+        let fact = self.fact("deployment", &deployment.hash(), &key, support);
+        self.field(&fact, "deployment", "sender", sender);
+        for (field, value) in [("destination", destination), ("framework", framework)] {
+            value.iter().for_each(|value| self.field(&fact, "deployment", field, value));
+        }
+        places.iter().for_each(|place| self.field(&fact, "deployment", "place", place));
+        self.interval(&fact, time::HAS_TIME, *from, *until);
+        self.phases(&fact, "deployment-status", phases);
+        for (number, (size, support)) in sizes.iter().enumerate() {
+            let report = entity::part(&fact, &format!("report-{}", number + 1));
+            self.add(&fact, casus::REPORT, report.clone());
+            self.add(&report, rdf::TYPE, casus::REPORT_CLASS);
+            self.size(&report, *size);
+            self.support(&report, support);
+        }
+    }
+
+    fn tenure(&mut self, tenure: &Tenure) {
+        let office = written(&tenure.office);
+        let hash = hash(&["role", &tenure.person, &office, &tenure.of]);
+        let fact = self.fact("role", &hash, &[&office, &tenure.of], &tenure.support);
+        let fields = [("person", &tenure.person), ("role", &office), ("of", &tenure.of)];
+        fields.into_iter().for_each(|(field, value)| self.field(&fact, "role", field, value));
+        self.add(&fact, casus::property("former").as_ref(), Literal::from(tenure.former));
+        if let Some((first, last)) = tenure.attested {
+            self.add(&fact, casus::ATTESTED_FROM, date_literal(first));
+            self.add(&fact, casus::ATTESTED_UNTIL, date_literal(last));
+        }
+    }
+
+    fn event(&mut self, event: &Event) {
+        let key = event.key.iter().filter(|(field, _)| field.tells_subject()).map(|(_, value)| value.as_str());
+        let key: Vec<&str> = key.collect();
+        let fact = self.fact(event.kind, &event.hash(), &key, &event.support);
+        for (field, value) in &event.key {
+            self.field(&fact, event.kind, field.name, value);
+        }
+        if let Some(date) = event.date {
+            self.add(&fact, casus::property("date").as_ref(), date_literal(date));
+        }
+        for (field, value, _) in &event.values {
+            match serde_json::from_value::<Size>(value.clone()) {
+                Ok(size) if field.range == Range::Size => self.size(&fact, size),
+                _ => value.as_str().into_iter().for_each(|value| self.field(&fact, event.kind, field.name, value)),
             }
         }
-        self.support(&fact, &membership.support);
-        self.add(&fact, casus::ARTICLE_COUNT, count(membership.support.articles.len()));
-        self.add(&fact, casus::PUBLISHER_COUNT, count(membership.support.publishers.len()));
+    }
+
+    /// A field of the fact, as claims of its kind have it.
+    fn field(&mut self, fact: &NamedNode, kind: &str, name: &str, value: &str) {
+        let Some(field) = fields_of(kind).find(|field| field.name == name) else { return };
+        let property = casus::property(field.property);
+        let value: Term = match field.range {
+            Range::Concept(scheme) => iri::concept(scheme, value).into(),
+            Range::Text => Literal::from(value).into(),
+            range => (self.names.iri)(range, value).into(),
+        };
+        self.add(fact, property.as_ref(), value);
+    }
+
+    fn size(&mut self, node: &NamedNode, size: Size) {
+        for (bound, property) in [(size.min, "sizeMin"), (size.max, "sizeMax")] {
+            let number = bound.map(|bound| Literal::new_typed_literal(bound.to_string(), xsd::INTEGER));
+            number.into_iter().for_each(|number| self.add(node, casus::property(property).as_ref(), number));
+        }
+    }
+
+    fn phases<Status: Serialize>(&mut self, fact: &NamedNode, scheme: &str, phases: &[Phase<Status>]) {
+        for (number, phase) in phases.iter().enumerate() {
+            let node = entity::part(fact, &format!("phase-{}", number + 1));
+            self.add(fact, casus::PHASE, node.clone());
+            self.add(&node, rdf::TYPE, casus::PHASE_CLASS);
+            self.add(&node, casus::STATUS, iri::concept(scheme, &written(&phase.status)));
+            for (date, property) in [(phase.from, casus::FROM), (phase.until, casus::UNTIL)] {
+                date.into_iter().for_each(|date| self.add(&node, property, date_literal(date)));
+            }
+            self.support(&node, &phase.support);
+        }
+    }
+
+    /// An interval whose ends are as precise as they are known, and open where they are not.
+    fn interval(&mut self, fact: &NamedNode, property: NamedNodeRef, from: Option<Date>, until: Option<Date>) {
+        let interval = entity::part(fact, "interval");
+        self.add(fact, property, interval.clone());
+        self.add(&interval, rdf::TYPE, time::INTERVAL);
+        let ends = [(from, casus::FROM, time::HAS_BEGINNING, "beginning"), (until, casus::UNTIL, time::HAS_END, "end")];
+        for (date, property, has, name) in ends {
+            if let Some(date) = date {
+                self.add(fact, property, date_literal(date));
+                self.add(&interval, has, entity::part(fact, name));
+                self.instant(&entity::part(fact, name), date);
+            }
+        }
     }
 
     fn instant(&mut self, instant: &NamedNode, date: Date) {
@@ -74,8 +177,9 @@ impl Graph {
         self.add(instant, property, date_literal(date));
     }
 
-    fn conflict(&mut self, conflict: &Conflict, names: &Names) {
+    fn conflict(&mut self, conflict: &Conflict) {
         let node = iri::conflict(&conflict.hash());
+        let names = self.names;
         let name = |lang| move |identifier: &str| (names.label)(identifier, lang);
         self.add(&node, rdf::TYPE, casus::CONFLICT);
         self.add(&node, casus::CONFLICT_KIND, iri::concept("conflict-kind", conflict.topic.kind()));
@@ -113,8 +217,31 @@ impl Graph {
 impl Membership {
     /// The part of its IRI that tells it from every other membership.
     pub fn hash(&self) -> String {
-        let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
-        hash(&[&self.state, &self.organisation, &written(&self.status), &date(self.from), &date(self.until)])
+        let statuses: Vec<String> = self.phases.iter().map(|phase| written(&phase.status)).collect();
+        let dates = [dated(self.from), dated(self.until)];
+        hash(&["membership", &self.state, &self.organisation, &dates[0], &dates[1], &statuses.join(" ")])
+    }
+}
+
+impl Deployment {
+    /// The part of its IRI that tells it from every other deployment.
+    pub fn hash(&self) -> String {
+        let [destination, framework] = [&self.destination, &self.framework].map(|one| one.as_deref().unwrap_or("-"));
+        let regions: Vec<&str> = self.places.iter().map(String::as_str).collect();
+        let region = if self.destination.is_none() { regions.join(" ") } else { String::new() };
+        let statuses: Vec<String> = self.phases.iter().map(|phase| written(&phase.status)).collect();
+        let dates = [dated(self.from), dated(self.until)];
+        let parts = [&self.sender, destination, framework, &region, &dates[0], &dates[1], &statuses.join(" ")];
+        hash(&[&["deployment"], &parts[..]].concat())
+    }
+}
+
+impl Event {
+    /// The part of its IRI that tells it from every other event.
+    pub fn hash(&self) -> String {
+        let key = self.key.iter().map(|(field, value): &(&Field, String)| format!("{}={value}", field.name));
+        let parts: Vec<String> = [self.kind.to_owned()].into_iter().chain(key).chain([dated(self.date)]).collect();
+        hash(&parts.iter().map(String::as_str).collect::<Vec<_>>())
     }
 }
 
@@ -137,10 +264,14 @@ fn hash(parts: &[&str]) -> String {
     hash.finalize().iter().take(10).fold(String::new(), |written, byte| format!("{written}{byte:02x}"))
 }
 
+fn dated(date: Option<Date>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
+}
+
 /// A value of a closed list as it is serialised.
 fn written(value: &impl Serialize) -> String {
     match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(written)) => written,
+        Ok(Json::String(written)) => written,
         _ => String::new(),
     }
 }

@@ -3,6 +3,7 @@
 use jiff::civil;
 
 use super::Support;
+use super::said::Said;
 use crate::date::Date;
 
 /// A stretch of membership.
@@ -10,11 +11,13 @@ use crate::date::Date;
 pub(super) struct Spell {
     /// The dates that claims give for its beginning; more than one if they disagree.
     pub starts: Vec<Dated>,
-    pub until: Option<Date>,
-    /// Whether a claim says that it has ended.
-    pub ended: bool,
+    /// The dates that claims give for its end, in the order of time; one without a date where none says when.
+    pub ends: Vec<Dated>,
+    /// When the departure was announced, where that is told as well.
+    pub announced: Option<Dated>,
     /// A day after which it was over: of its end, else of the first article that says so.
     pub over_since: Option<civil::Date>,
+    /// The claims that tell of the membership without a date.
     pub support: Support,
 }
 
@@ -24,23 +27,50 @@ pub(super) struct Dated {
     pub support: Support,
 }
 
+/// Most days between two dates that are given for one departure.
+const ABOUT: i32 = 31;
+
+/// Most days between the notice of a departure and its effect: treaties ask for one year, and that may drag on.
+const NOTICE: i32 = 731;
+
 impl Spell {
-    /// A spell that an accession begins, or of which only the departure is known.
-    pub fn begun_by(event: Dated, departs: bool) -> Self {
-        if departs {
-            let mut spell = Self::default();
-            spell.close(event);
-            return spell;
-        }
-        Self { starts: vec![event], ..Self::default() }
+    /// A spell that an accession begins.
+    pub fn begun(start: Dated) -> Self {
+        Self { starts: vec![start], ..Self::default() }
     }
 
-    /// Ends the spell.
+    /// A spell of which only the departure is known.
+    pub fn ended(end: Dated) -> Self {
+        let mut spell = Self::default();
+        spell.close(end);
+        spell
+    }
+
+    /// Ends the spell, or gives its end a further date.
     pub fn close(&mut self, end: Dated) {
-        self.until = end.date;
-        self.ended = true;
-        self.over_since = end.date.map(Date::latest);
-        self.support.merge(end.support);
+        self.over_since = self.over_since.max(end.date.map(Date::latest));
+        self.ends.push(end);
+    }
+
+    /// Whether it is known to have ended.
+    pub fn is_over(&self) -> bool {
+        !self.ends.is_empty()
+    }
+
+    /// Takes a later date of departure, if it can be that of the same one: about the same day, or the effect of what was
+    /// announced before. Gives it back otherwise.
+    pub fn close_again(&mut self, end: Dated) -> Option<Dated> {
+        let last = self.ends.last().and_then(|last| last.date);
+        let days = last.zip(end.date).map(|(last, end)| (end.earliest() - last.latest()).get_days());
+        match days {
+            Some(days) if days <= ABOUT => self.close(end),
+            Some(days) if days <= NOTICE && self.announced.is_none() && self.ends.len() == 1 => {
+                self.announced = self.ends.pop();
+                self.close(end);
+            }
+            _ => return Some(end),
+        }
+        None
     }
 
     /// Whether the state can have been a member on the day `published`; it can on a day unknown.
@@ -48,25 +78,57 @@ impl Spell {
         let Some(day) = published else { return true };
         let begun = self.starts.is_empty()
             || self.starts.iter().filter_map(|start| start.date).any(|start| start.earliest() <= day);
-        let over = self.ended && self.over_since.is_none_or(|end| end < day);
+        let over = self.is_over() && self.over_since.is_none_or(|end| end < day);
         begun && !over
     }
 
     /// The start that most articles give, the earliest of those.
     pub fn from(&self) -> Option<Date> {
-        let most = self.starts.iter().map(|start| start.support.articles.len()).max()?;
-        self.starts.iter().find(|start| start.support.articles.len() == most)?.date
+        most_told(&self.starts)
+    }
+
+    /// The end that most articles give, the earliest of those.
+    pub fn until(&self) -> Option<Date> {
+        most_told(&self.ends)
     }
 
     /// Whether the article `id` speaks of the spell.
     pub fn is_told_by(&self, id: &str) -> bool {
-        self.support.articles.contains(id) || self.starts.iter().any(|start| start.support.articles.contains(id))
+        self.all_support().articles.contains(id)
+    }
+
+    /// Adds a claim that the state has left, with no word of when.
+    pub fn support_end(&mut self, said: &Said, published: Option<civil::Date>) {
+        match self.ends.first_mut() {
+            Some(end) => end.support.add(said),
+            None => {
+                self.over_since = published;
+                self.ends.push(Dated { date: None, support: Support::of(said) });
+            }
+        }
+    }
+
+    /// What tells of its end.
+    pub fn end_support(&self) -> Support {
+        together(&self.ends)
     }
 
     /// Everything that the spell rests on.
     pub fn all_support(&self) -> Support {
         let mut support = self.support.clone();
-        self.starts.iter().for_each(|start| support.merge(start.support.clone()));
+        [&self.starts, &self.ends].into_iter().for_each(|dated| support.merge(together(dated)));
+        self.announced.iter().for_each(|dated| support.merge(dated.support.clone()));
         support
     }
+}
+
+fn most_told(given: &[Dated]) -> Option<Date> {
+    let most = given.iter().map(|dated| dated.support.articles.len()).max()?;
+    given.iter().find(|dated| dated.support.articles.len() == most)?.date
+}
+
+fn together(given: &[Dated]) -> Support {
+    let mut support = Support::default();
+    given.iter().for_each(|dated| support.merge(dated.support.clone()));
+    support
 }

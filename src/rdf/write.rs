@@ -119,6 +119,10 @@ impl Graph {
         for (property, value) in claim.fields().iter().flat_map(|(field, value)| objects(field, value, names)) {
             self.add(&node, property.as_ref(), value);
         }
+        let fields = claim.fields();
+        let subject = fields.iter().filter(|(field, _)| field.tells_subject());
+        let subject: Vec<&str> = subject.filter_map(|(_, value)| value.as_str()).collect();
+        self.add_text(&node, casus::KEY, &casus::key(claim.kind(), &subject));
         self.add(&node, casus::RULE, iri::rule(&claim.rule));
         self.add(&node, casus::POLARITY, iri::concept("polarity", &word(claim.polarity)));
         self.add(&node, casus::MODALITY, iri::concept("modality", &word(claim.modality)));

@@ -3,12 +3,12 @@
 use super::MembershipRow;
 use crate::claim::MembershipStatus;
 use crate::date::Date;
-use crate::facts::Membership;
+use crate::facts::Relation;
 use crate::ontology::Ontology;
 
-/// A row for each of `memberships`, with the names that `ontology` has in `language`.
+/// A row for each of `relations`, with the names that `ontology` has in `language`.
 pub fn membership_rows<'a>(
-    memberships: impl IntoIterator<Item = &'a Membership>,
+    relations: impl IntoIterator<Item = &'a Relation>,
     ontology: &Ontology,
     language: &str,
 ) -> Vec<MembershipRow> {
@@ -17,33 +17,33 @@ pub fn membership_rows<'a>(
         let entity = ontology.get(id)?;
         entity.acronym(language).or_else(|| entity.acronym("fr")).map(str::to_owned)
     };
-    let row = |membership: &Membership| MembershipRow {
-        state_id: membership.state.clone(),
-        state_label: label(&membership.state),
-        organisation_id: membership.organisation.clone(),
-        organisation_label: label(&membership.organisation),
-        organisation_short: acronym(&membership.organisation),
-        status: membership.status,
-        since: membership.from,
-        until: membership.until,
-        articles: membership.support.articles.len(),
+    let row = |relation: &Relation| MembershipRow {
+        state_id: relation.state.clone(),
+        state_label: label(&relation.state),
+        organisation_id: relation.organisation.clone(),
+        organisation_label: label(&relation.organisation),
+        organisation_short: acronym(&relation.organisation),
+        status: relation.status,
+        since: relation.from,
+        until: relation.until,
+        articles: relation.support.articles.len(),
     };
-    memberships.into_iter().map(row).collect()
+    relations.into_iter().map(row).collect()
 }
 
-/// What `memberships` were on the day, or in the month or year, `at`.
+/// What `relations` were on the day, or in the month or year, `at`.
 ///
 /// Those whose dates exclude it are left out. Who left later was a member then; who left nobody says when stays a
 /// state that has left.
-pub fn on(memberships: &[Membership], at: Date) -> Vec<Membership> {
-    let begun = |one: &&Membership| one.from.is_none_or(|from| from.earliest() <= at.latest());
-    let lasting = |one: &&Membership| one.until.is_none_or(|until| until.latest() >= at.earliest());
-    let status = |one: &Membership| match one.status {
+pub fn on(relations: &[Relation], at: Date) -> Vec<Relation> {
+    let begun = |one: &&Relation| one.from.is_none_or(|from| from.earliest() <= at.latest());
+    let lasting = |one: &&Relation| one.until.is_none_or(|until| until.latest() >= at.earliest());
+    let status = |one: &Relation| match one.status {
         MembershipStatus::Left if one.until.is_some() => MembershipStatus::Member,
         status => status,
     };
-    let then = memberships.iter().filter(begun).filter(lasting);
-    then.map(|one| Membership { status: status(one), ..one.clone() }).collect()
+    let then = relations.iter().filter(begun).filter(lasting);
+    then.map(|one| Relation { status: status(one), ..one.clone() }).collect()
 }
 
 #[cfg(test)]
@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn who_left_later_was_a_member() {
-        let left = |until: Option<&str>| Membership {
+        let left = |until: Option<&str>| Relation {
             state: "GBR".to_owned(),
             organisation: "EU".to_owned(),
             status: MembershipStatus::Left,

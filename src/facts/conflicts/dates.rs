@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Period, Voice, conflict, disagreements};
 use crate::claim::{Range, Statement};
 use crate::date::Date;
-use crate::facts::membership::Standing;
+use crate::facts::membership::Account;
 use crate::facts::said::Said;
 use crate::facts::spell::Dated;
 use crate::facts::{Conflict, Support, Topic, Value};
@@ -22,14 +22,15 @@ pub(super) fn foundings(said: &[Said]) -> Vec<Conflict> {
     groups.into_iter().flat_map(|(name, voices)| rivals(Topic::Founding, &about(name), voices)).collect()
 }
 
-/// Dates of one accession that do not agree.
-pub(super) fn accessions(standings: &[Standing]) -> Vec<Conflict> {
+/// Dates of one accession, or of one departure, that do not agree.
+pub(super) fn turns(accounts: &[Account]) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
-    for standing in standings {
-        let about = [(Range::State, standing.state), (Range::Organisation, standing.organisation)];
-        for spell in &standing.spells {
-            let given = |start: &Dated| Some(voice(start.date?, start.support.clone()));
+    for account in accounts {
+        let about = [(Range::State, account.state), (Range::Organisation, account.organisation)];
+        let given = |dated: &Dated| Some(voice(dated.date?, dated.support.clone()));
+        for spell in &account.spells {
             conflicts.extend(rivals(Topic::Accession, &about, spell.starts.iter().filter_map(given).collect()));
+            conflicts.extend(rivals(Topic::Departure, &about, spell.ends.iter().filter_map(given).collect()));
         }
     }
     conflicts

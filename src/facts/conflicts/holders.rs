@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{ABOUT, Period, Voice, conflict, disagreements, folded, spellings};
+use super::{ABOUT, Period, Voice, conflict, disagreements};
 use crate::claim::{Office, Range, Role, Statement};
+use crate::facts::names::{same_person, spellings};
 use crate::facts::said::Said;
 use crate::facts::{Conflict, Support, Topic, Value};
-
-/// How alike two family names are that transcribe one name (Pachinian, Pashinyan).
-const ALIKE: f64 = 0.8;
 
 /// Offices held by several persons at about the same time.
 pub(super) fn holders(said: &[Said]) -> Vec<Conflict> {
@@ -70,46 +68,4 @@ fn terms<'a>(voices: &[Voice<&'a str>]) -> BTreeMap<&'a str, Term> {
 /// Whether one was in office before the other: all mentions of the one come first, and both were more than a day.
 fn succeed(a: &Term, b: &Term) -> bool {
     a.lasting && b.lasting && !a.mentioned.meets(b.mentioned)
-}
-
-/// Whether two names mean one person: their family names are alike, or one name is part of the other.
-fn same_person(a: &str, b: &str) -> bool {
-    let (a, b) = (folded(a), folded(b));
-    let (a, b): (Vec<&str>, Vec<&str>) = (a.split_whitespace().collect(), b.split_whitespace().collect());
-    let part = |short: &[&str], long: &[&str]| short.iter().all(|word| long.contains(word));
-    match (a.last(), b.last()) {
-        (Some(last), Some(other)) => strsim::jaro_winkler(last, other) >= ALIKE || part(&a, &b) || part(&b, &a),
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::same_person;
-
-    #[test]
-    fn transcriptions_of_a_name_are_one_person() {
-        for (a, b) in [
-            ("Nikol Pachinian", "Nikol Pashinyan"),
-            ("Kassym-Jomart Tokayev", "Tokaïev"),
-            ("Vladimir Poutine", "Vladimir Putin"),
-            ("Alexandre Loukachenko", "Aliaksandr Lukashenko"),
-            ("Volodymyr Zelensky", "Zelenskyy"),
-            ("Xi", "Xi Jinping"),
-        ] {
-            assert!(same_person(a, b), "{a} / {b}");
-        }
-    }
-
-    #[test]
-    fn different_persons_stay_apart() {
-        for (a, b) in [
-            ("Kassym-Jomart Tokayev", "Noursoultan Nazarbaïev"),
-            ("Vladimir Poutine", "Dmitri Medvedev"),
-            ("Jens Stoltenberg", "Mark Rutte"),
-            ("Emmanuel Macron", "François Hollande"),
-        ] {
-            assert!(!same_person(a, b), "{a} / {b}");
-        }
-    }
 }

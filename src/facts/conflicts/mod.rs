@@ -12,9 +12,9 @@ mod standings;
 use std::collections::BTreeMap;
 
 use jiff::{ToSpan, civil};
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use super::membership::Standing;
+use super::groups::{root, unite};
+use super::membership::Account;
 use super::said::Said;
 use super::{Conflict, Party, Support, Topic, Value};
 use crate::claim::Range;
@@ -24,9 +24,9 @@ use crate::date::Date;
 const ABOUT: i32 = 31;
 
 /// Every conflict among the claims, sorted.
-pub(super) fn conflicts(said: &[Said], standings: &[Standing]) -> Vec<Conflict> {
+pub(super) fn conflicts(said: &[Said], accounts: &[Account]) -> Vec<Conflict> {
     let mut conflicts = dates::foundings(said);
-    conflicts.extend(dates::accessions(standings));
+    conflicts.extend(dates::turns(accounts));
     conflicts.extend(standings::standings(said));
     conflicts.extend(holders::holders(said));
     conflicts.extend(seats::seats(said));
@@ -110,19 +110,6 @@ fn merged<V: Ord + Clone>(voices: Vec<Voice<V>>) -> Vec<Voice<V>> {
     merged.into_iter().map(|((when, value), support)| Voice { value, when, support }).collect()
 }
 
-fn root(group: &mut [usize], mut index: usize) -> usize {
-    while group[index] != index {
-        group[index] = group[group[index]];
-        index = group[index];
-    }
-    index
-}
-
-fn unite(group: &mut [usize], a: usize, b: usize) {
-    let (a, b) = (root(group, a), root(group, b));
-    group[a.max(b)] = a.min(b);
-}
-
 /// A conflict between voices that disagree, one party a value.
 fn conflict<V>(topic: Topic, about: &[(Range, &str)], voices: Vec<Voice<V>>, value: impl Fn(V) -> Value) -> Conflict {
     let mut parties: BTreeMap<Value, Support> = BTreeMap::new();
@@ -134,31 +121,4 @@ fn conflict<V>(topic: Topic, about: &[(Range, &str)], voices: Vec<Voice<V>>, val
         about: about.iter().map(|(range, identifier)| (*range, (*identifier).to_owned())).collect(),
         parties: parties.into_iter().map(|(value, support)| Party { value, support }).collect(),
     }
-}
-
-/// Lower case without accents, hyphens as spaces: what two spellings of one name share.
-fn folded(name: &str) -> String {
-    let plain = name.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
-    plain.map(|c| if c == '-' || c == '’' || c == '\'' { ' ' } else { c }).collect()
-}
-
-/// Clusters of spellings that `same` says mean one thing: each name with the spelling that most claims have.
-fn spellings<'a>(counts: &BTreeMap<&'a str, usize>, same: impl Fn(&str, &str) -> bool) -> BTreeMap<&'a str, &'a str> {
-    let names: Vec<&str> = counts.keys().copied().collect();
-    let mut group: Vec<usize> = (0..names.len()).collect();
-    for i in 0..names.len() {
-        for j in i + 1..names.len() {
-            if same(names[i], names[j]) {
-                unite(&mut group, i, j);
-            }
-        }
-    }
-    let mut usual: BTreeMap<usize, &str> = BTreeMap::new();
-    for (index, name) in names.iter().enumerate() {
-        let chosen = usual.entry(root(&mut group, index)).or_insert(name);
-        if counts[name] > counts[chosen] {
-            *chosen = name;
-        }
-    }
-    names.iter().enumerate().map(|(index, name)| (*name, usual[&root(&mut group, index)])).collect()
 }

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Period, Voice, conflict, disagreements, folded, spellings};
+use super::{Period, Voice, conflict, disagreements};
 use crate::claim::{Headquarters, Range, Statement};
+use crate::facts::names::{folded, spellings};
 use crate::facts::said::Said;
 use crate::facts::{Conflict, Support, Topic, Value};
 

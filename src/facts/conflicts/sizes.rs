@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{ABOUT, Period, Voice, conflict, disagreements, folded};
+use super::{ABOUT, Period, Voice, conflict, disagreements};
 use crate::claim::{Deployment, DeploymentStatus, Range, Size, Statement};
+use crate::facts::names::folded;
 use crate::facts::said::Said;
 use crate::facts::{Conflict, Support, Topic, Value};
 

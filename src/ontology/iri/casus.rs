@@ -27,6 +27,10 @@ terms! { "https://w3id.org/casus/ns#",
     FORMER_NAME = "FormerName";
     /// Something that claims agree on.
     FACT = "Fact";
+    /// A stretch of time within a fact during which its status was one and the same.
+    PHASE_CLASS = "Phase";
+    /// A figure that claims give of a deployment.
+    REPORT_CLASS = "Report";
     /// A disagreement of claims.
     CONFLICT = "Conflict";
     /// One side of a conflict.
@@ -80,6 +84,16 @@ terms! { "https://w3id.org/casus/ns#",
     FROM = "from";
     /// Last day, month or year of something.
     UNTIL = "until";
+    /// What a claim or fact is about, so that what can be compared has one value.
+    KEY = "key";
+    /// A phase of a fact.
+    PHASE = "phase";
+    /// A figure that claims give.
+    REPORT = "report";
+    /// Publication of the first article that says so of its own time.
+    ATTESTED_FROM = "attestedFrom";
+    /// Publication of the last article that says so of its own time.
+    ATTESTED_UNTIL = "attestedUntil";
     /// A claim that supports a fact or a side of a conflict.
     SUPPORTED_BY = "supportedBy";
     /// Number of articles that support a fact.
@@ -157,9 +171,23 @@ pub fn property(local: &str) -> NamedNode {
 
 /// The class of the claims of a kind: `assistance_request` gives `casus:AssistanceRequestClaim`.
 pub fn claim_class(kind: &str) -> NamedNode {
+    property(&format!("{}Claim", camel(kind)))
+}
+
+/// The class of the facts that claims of a kind amount to: `casus:AssistanceRequestFact`.
+pub fn fact_class(kind: &str) -> NamedNode {
+    property(&format!("{}Fact", camel(kind)))
+}
+
+/// What claims and facts of a kind are about, in one literal: « membership KAZ CSTO ».
+pub fn key(kind: &str, about: &[&str]) -> String {
+    [&[kind], about].concat().join(" ")
+}
+
+fn camel(kind: &str) -> String {
     let words = kind.split('_').map(|word| {
         let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
         first.to_uppercase() + rest
     });
-    property(&format!("{}Claim", words.collect::<String>()))
+    words.collect()
 }

@@ -61,6 +61,8 @@ pub mod time {
         INTERVAL = "Interval";
         /// An instant.
         INSTANT = "Instant";
+        /// When something was.
+        HAS_TIME = "hasTime";
         /// The instant at which an interval begins.
         HAS_BEGINNING = "hasBeginning";
         /// The instant at which an interval ends.

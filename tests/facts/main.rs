@@ -1,0 +1,9 @@
+//! Facts and conflicts from hand-made claims, whatever their order.
+
+mod conflicts;
+mod deployments;
+mod events;
+mod graph;
+mod memberships;
+mod sample;
+mod tenures;
