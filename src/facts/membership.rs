@@ -177,8 +177,7 @@ impl Account<'_> {
 
     fn membership(&self, from: Option<Date>, until: Option<Date>, mut phases: Vec<Phase<Standing>>) -> Membership {
         phases.sort_by_key(|phase| (phase.status.rank(), phase.from.map(|date| (date.earliest(), date.latest()))));
-        let mut support = Support::default();
-        phases.iter().for_each(|phase| support.merge(phase.support.clone()));
+        let support = Support::union(phases.iter().map(|phase| &phase.support));
         let (state, organisation) = (self.state.to_owned(), self.organisation.to_owned());
         Membership { state, organisation, from, until, phases, support }
     }

@@ -75,9 +75,13 @@ impl Graph<'_> {
         let fact = self.fact("deployment", &deployment.hash(), &key, support);
         self.field(&fact, "deployment", "sender", sender);
         for (field, value) in [("destination", destination), ("framework", framework)] {
-            value.iter().for_each(|value| self.field(&fact, "deployment", field, value));
+            if let Some(value) = value {
+                self.field(&fact, "deployment", field, value);
+            }
         }
-        places.iter().for_each(|place| self.field(&fact, "deployment", "place", place));
+        for place in places {
+            self.field(&fact, "deployment", "place", place);
+        }
         self.interval(&fact, time::HAS_TIME, *from, *until);
         self.phases(&fact, "deployment-status", phases);
         for (number, (size, support)) in sizes.iter().enumerate() {
@@ -94,7 +98,9 @@ impl Graph<'_> {
         let hash = hash(&["role", &tenure.person, &office, &tenure.of]);
         let fact = self.fact("role", &hash, &[&office, &tenure.of], &tenure.support);
         let fields = [("person", &tenure.person), ("role", &office), ("of", &tenure.of)];
-        fields.into_iter().for_each(|(field, value)| self.field(&fact, "role", field, value));
+        for (field, value) in fields {
+            self.field(&fact, "role", field, value);
+        }
         self.add(&fact, casus::property("former").as_ref(), Literal::from(tenure.former));
         if let Some((first, last)) = tenure.attested {
             self.add(&fact, casus::ATTESTED_FROM, date_literal(first));
@@ -115,7 +121,7 @@ impl Graph<'_> {
         for (field, value, _) in &event.values {
             match serde_json::from_value::<Size>(value.clone()) {
                 Ok(size) if field.range == Range::Size => self.size(&fact, size),
-                _ => value.as_str().into_iter().for_each(|value| self.field(&fact, event.kind, field.name, value)),
+                _ => self.field(&fact, event.kind, field.name, value.as_str().unwrap_or_default()),
             }
         }
     }
@@ -134,8 +140,10 @@ impl Graph<'_> {
 
     fn size(&mut self, node: &NamedNode, size: Size) {
         for (bound, property) in [(size.min, "sizeMin"), (size.max, "sizeMax")] {
-            let number = bound.map(|bound| Literal::new_typed_literal(bound.to_string(), xsd::INTEGER));
-            number.into_iter().for_each(|number| self.add(node, casus::property(property).as_ref(), number));
+            if let Some(bound) = bound {
+                let number = Literal::new_typed_literal(bound.to_string(), xsd::INTEGER);
+                self.add(node, casus::property(property).as_ref(), number);
+            }
         }
     }
 
@@ -146,7 +154,9 @@ impl Graph<'_> {
             self.add(&node, rdf::TYPE, casus::PHASE_CLASS);
             self.add(&node, casus::STATUS, iri::concept(scheme, &written(&phase.status)));
             for (date, property) in [(phase.from, casus::FROM), (phase.until, casus::UNTIL)] {
-                date.into_iter().for_each(|date| self.add(&node, property, date_literal(date)));
+                if let Some(date) = date {
+                    self.add(&node, property, date_literal(date));
+                }
             }
             self.support(&node, &phase.support);
         }

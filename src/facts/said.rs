@@ -36,6 +36,15 @@ impl Support {
         self.publishers.extend(other.publishers);
     }
 
+    /// Everything that stands behind any of them.
+    pub(super) fn union<'s>(supports: impl IntoIterator<Item = &'s Self>) -> Self {
+        let mut all = Self::default();
+        for support in supports {
+            all.merge(support.clone());
+        }
+        all
+    }
+
     pub(super) fn of(said: &Said) -> Self {
         let mut support = Self::default();
         support.add(said);

@@ -99,36 +99,27 @@ impl Spell {
 
     /// Adds a claim that the state has left, with no word of when.
     pub fn support_end(&mut self, said: &Said, published: Option<civil::Date>) {
-        match self.ends.first_mut() {
-            Some(end) => end.support.add(said),
-            None => {
-                self.over_since = published;
-                self.ends.push(Dated { date: None, support: Support::of(said) });
-            }
+        if let Some(end) = self.ends.first_mut() {
+            end.support.add(said);
+        } else {
+            self.over_since = published;
+            self.ends.push(Dated { date: None, support: Support::of(said) });
         }
     }
 
     /// What tells of its end.
     pub fn end_support(&self) -> Support {
-        together(&self.ends)
+        Support::union(self.ends.iter().map(|end| &end.support))
     }
 
     /// Everything that the spell rests on.
     pub fn all_support(&self) -> Support {
-        let mut support = self.support.clone();
-        [&self.starts, &self.ends].into_iter().for_each(|dated| support.merge(together(dated)));
-        self.announced.iter().for_each(|dated| support.merge(dated.support.clone()));
-        support
+        let dated = self.starts.iter().chain(&self.ends).chain(&self.announced).map(|dated| &dated.support);
+        Support::union([&self.support].into_iter().chain(dated))
     }
 }
 
 fn most_told(given: &[Dated]) -> Option<Date> {
     let most = given.iter().map(|dated| dated.support.articles.len()).max()?;
     given.iter().find(|dated| dated.support.articles.len() == most)?.date
-}
-
-fn together(given: &[Dated]) -> Support {
-    let mut support = Support::default();
-    given.iter().for_each(|dated| support.merge(dated.support.clone()));
-    support
 }

@@ -47,6 +47,8 @@ fn tenure(person: &str, of: &str, office: Office, roles: &[(&Said, &Role)]) -> T
     let is_former = roles.iter().any(|(_, role)| role.former);
     let held_since = attested.zip(over).is_some_and(|((_, last), over)| last.earliest() > over.latest());
     let mut support = Support::default();
-    roles.iter().for_each(|(said, _)| support.add(said));
+    for (said, _) in roles {
+        support.add(said);
+    }
     Tenure { person: person.to_owned(), office, of: of.to_owned(), attested, former: is_former && !held_since, support }
 }

@@ -12,7 +12,7 @@ const DROPPED: &[&str] = &["le", "la", "les", "l", "de", "du", "des", "d", "une"
 /// `value` in lower case, without accents, marks, articles and prepositions: words of ASCII letters and digits, parted by
 /// spaces.
 pub(super) fn fold(value: &str) -> String {
-    let spelt = value.replace('œ', "oe").replace('Œ', "oe");
+    let spelt = value.replace(['œ', 'Œ'], "oe");
     let plain: String = spelt.nfkd().filter(|c| canonical_combining_class(*c) == 0).collect();
     let plain = plain.to_lowercase();
     let words = plain.split(|c: char| !matches!(c, 'a'..='z' | '0'..='9')).filter(|word| !word.is_empty());
