@@ -210,4 +210,13 @@ mod tests {
         check("réunir", VerbForm::Finite, &["réunit", "réunissent", "réunissait"]);
         check("naître", VerbForm::Participle, &["né", "née"]);
     }
+
+    #[test]
+    fn no_verb_has_two_models() {
+        let mut listed: Vec<&str> = TABLE.verbs.values().flat_map(|verbs| verbs.split_whitespace()).collect();
+        let number = listed.len();
+        listed.sort_unstable();
+        listed.dedup();
+        assert_eq!(number, listed.len(), "a verb of conjugations.toml stands there twice");
+    }
 }
