@@ -18,7 +18,7 @@ use crate::lang::fr;
 use crate::lexicon::Value;
 use crate::resolve::Reading;
 use crate::rules::{Match, Rule, matches};
-use crate::text::{Parser, tree};
+use crate::text::{Parser, Sentence, tree};
 
 /// How many sentences back the claim may stand; without a verb, date or figure, one: « Le Pérou aussi. »
 const REACH: usize = 3;
@@ -77,9 +77,8 @@ pub fn last<'c>(found: &Found, before: &'c [Claim]) -> Option<&'c Claim> {
     let entry = said || ["size", "date"].iter().any(|field| found.matched.captures.contains_key(*field));
     let reach = if rule.at_once || !entry { 1 } else { REACH };
     let first = &reading.sentences[here.saturating_sub(reach)].tokens;
-    let characters = |token: usize| reading.article.text[..reading.tokens[token].range.start].chars().count();
     let behind = if rule.at_once { found.matched.tokens.start } else { found.sentence.start };
-    let (start, end) = (characters(first.start), characters(behind));
+    let (start, end) = (reading.character(first.start), reading.character(behind));
     let goes_on = |claim: &&Claim| has_status(claim, &rule.continues);
     let of_kind = before.iter().filter(|claim| claim.kind() == rule.kind && claim.evidence.start < end);
     let of_kind = of_kind.filter(|claim| !rule.at_once || goes_on(claim) && follows(found, claim));
@@ -87,7 +86,8 @@ pub fn last<'c>(found: &Found, before: &'c [Claim]) -> Option<&'c Claim> {
     (goes_on(&last) && !is_entry_of_place(found, last)).then_some(last)
 }
 
-fn has_status(claim: &Claim, wanted: &[String]) -> bool {
+/// Whether the claim is of one of the statuses `wanted`.
+pub fn has_status(claim: &Claim, wanted: &[String]) -> bool {
     let fields = claim.fields();
     let status = fields.iter().find(|(field, _)| field.name == "status").and_then(|(_, value)| value.as_str());
     status.is_some_and(|status| wanted.iter().any(|one| one == status))
@@ -96,9 +96,7 @@ fn has_status(claim: &Claim, wanted: &[String]) -> bool {
 /// Whether no finite verb stands between the words of the claim and the match.
 fn follows(found: &Found, claim: &Claim) -> bool {
     let reading = found.reading;
-    let text = &reading.article.text;
-    let byte = text.char_indices().nth(claim.evidence.end).map_or(text.len(), |(byte, _)| byte);
-    let end = reading.tokens.partition_point(|token| token.range.start < byte);
+    let end = reading.token_at(claim.evidence.end);
     let start = found.matched.tokens.start;
     end <= start && !tells(reading, &(end..start))
 }
@@ -118,8 +116,8 @@ fn tells(reading: &Reading, tokens: &Range<usize>) -> bool {
 /// Whether the claim is an entry of another list, each of whose entries has a place of its own: « - Qatar : 300 hommes ».
 fn is_entry_of_place(found: &Found, claim: &Claim) -> bool {
     let reading = found.reading;
-    let begins = |token: usize| reading.article.text[..reading.tokens[token].range.start].chars().count();
-    let of_claim = reading.sentences.iter().rfind(|sentence| begins(sentence.tokens.start) <= claim.evidence.start);
+    let begun = |sentence: &&Sentence| reading.character(sentence.tokens.start) <= claim.evidence.start;
+    let of_claim = reading.sentences.iter().rfind(begun);
     let verbless = of_claim.is_some_and(|sentence| !sentence.tokens.clone().any(|at| is_verb(reading, at)));
     let has_place = claim.fields().iter().any(|(field, _)| field.name == "destination");
     verbless && has_place && claim.rule != found.rule.name

@@ -9,6 +9,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::Found;
+use super::continuation::has_status;
 use crate::claim::Claim;
 use crate::lang::fr;
 use crate::lexicon::{Form, Mention, Value};
@@ -30,12 +31,12 @@ pub fn antecedents<'c>(found: &Found, before: &'c [Claim]) -> Vec<&'c Claim> {
     if names_another(found) || tells_one(found) && names_person(found, first) {
         return Vec::new();
     }
-    let characters = |token: usize| reading.article.text[..reading.tokens[token].range.start].chars().count();
-    let (start, end) = (characters(first), characters(found.matched.tokens.start));
+    let (start, end) = (reading.character(first), reading.character(found.matched.tokens.start));
     let near = before.iter().filter(|claim| claim.evidence.start >= start && claim.evidence.end <= end);
-    let Some(last) = near.clone().map(|claim| claim.evidence.end).max() else { return Vec::new() };
-    let last: Vec<&Claim> = near.filter(|claim| claim.evidence.end == last && goes_on(found, claim)).collect();
-    let behind = reading.tokens.partition_point(|token| characters_of(found, token.range.start) < end_of(&last));
+    let Some(end) = near.clone().map(|claim| claim.evidence.end).max() else { return Vec::new() };
+    let goes_on = |claim: &Claim| claim.kind() == found.rule.kind && has_status(claim, &found.rule.follows);
+    let last: Vec<&Claim> = near.filter(|claim| claim.evidence.end == end && goes_on(claim)).collect();
+    let behind = if last.is_empty() { 0 } else { reading.token_at(end) };
     let rivals = tells_several(found) && has_plural(found, behind) || tells_one(found) && has_singular(found, behind);
     if rivals || has_other_party(found, behind, &last) { Vec::new() } else { last }
 }
@@ -55,21 +56,6 @@ fn has_other_party(found: &Found, behind: usize, claims: &[&Claim]) -> bool {
     };
     let mut parties = reading.mentions_in(behind..start).filter(|mention| acts(mention));
     parties.any(|mention| mention.state().or_else(|| mention.organisation()).is_some_and(|id| !known(id)))
-}
-
-fn characters_of(found: &Found, byte: usize) -> usize {
-    found.reading.article.text[..byte].chars().count()
-}
-
-fn end_of(claims: &[&Claim]) -> usize {
-    claims.iter().map(|claim| claim.evidence.end).max().unwrap_or_default()
-}
-
-/// Whether the claim is of the rule's kind and of one of the statuses that it goes on with.
-fn goes_on(found: &Found, claim: &Claim) -> bool {
-    let fields = claim.fields();
-    let status = fields.iter().find(|(field, _)| field.name == "status").and_then(|(_, value)| value.as_str());
-    claim.kind() == found.rule.kind && found.rule.follows.iter().any(|wanted| Some(wanted.as_str()) == status)
 }
 
 /// Whether the match, or what adjoins it behind, names a party that the rule did not capture: « le contingent chilien »,

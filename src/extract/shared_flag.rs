@@ -74,8 +74,7 @@ fn beside(reading: &Reading, claims: &[Claim], claim: &Claim) -> Option<String> 
 
 /// The number of the sentence that the claim's quote begins in.
 fn sentence_of(reading: &Reading, claim: &Claim) -> Option<usize> {
-    let text = &reading.article.text;
-    let byte = text.char_indices().nth(claim.evidence.start).map(|(byte, _)| byte)?;
-    let end = |at: usize| reading.tokens[reading.sentences[at].tokens.end - 1].range.end;
-    (0..reading.sentences.len()).find(|at| byte < end(*at))
+    let token = reading.token_at(claim.evidence.start);
+    let at = reading.sentences.partition_point(|sentence| sentence.tokens.end <= token);
+    (at < reading.sentences.len()).then_some(at)
 }

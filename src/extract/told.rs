@@ -11,8 +11,7 @@ pub fn of_troops<'a>(found: &'a Found) -> impl Iterator<Item = (&'a Claim, &'a D
     let reading = found.reading;
     let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
     let first = reading.sentences[here.saturating_sub(REACH)].tokens.start;
-    let characters = |token: usize| reading.article.text[..reading.tokens[token].range.start].chars().count();
-    let (start, end) = (characters(first), characters(found.matched.tokens.start));
+    let (start, end) = (reading.character(first), reading.character(found.matched.tokens.start));
     let near = move |claim: &&Claim| claim.evidence.start >= start && claim.evidence.end <= end;
     found.before.iter().rev().filter(near).filter_map(|claim| match &claim.statement {
         Statement::Deployment(deployment) => Some((claim, deployment)),

@@ -39,6 +39,8 @@ pub struct Reading<'a> {
     pub sentences: Vec<Sentence>,
     /// Its mentions, by first token, the longest first.
     pub mentions: Vec<Mention>,
+    /// The character of the text at which each token begins, as a claim's evidence counts them.
+    characters: Vec<usize>,
 }
 
 impl<'a> Reading<'a> {
@@ -57,7 +59,8 @@ impl<'a> Reading<'a> {
         add(&mut mentions, |_| date::dates(&tokens, &sentences, article.date));
         add(&mut mentions, |found| number::numbers(text, &tokens, found));
         add(&mut mentions, |_| article_number::article_numbers(text, &tokens));
-        Self { article, lexicon, tokens, sentences, mentions }
+        let characters = characters(text, &tokens);
+        Self { article, lexicon, tokens, sentences, mentions, characters }
     }
 
     /// The mentions that begin with the token `at`, the longest first.
@@ -84,6 +87,16 @@ impl<'a> Reading<'a> {
     /// The folded form of the token `at`, or nothing behind the last.
     pub fn form(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| &token.form)
+    }
+
+    /// The character of the text at which the token `at` begins.
+    pub fn character(&self, at: usize) -> usize {
+        self.characters[at]
+    }
+
+    /// The first token that begins at the character `character` or behind it.
+    pub fn token_at(&self, character: usize) -> usize {
+        self.characters.partition_point(|begun| *begun < character)
     }
 
     /// The states, organisations and persons that the article names by a form of their own.
@@ -129,6 +142,17 @@ fn drop_family_names(lexicon: &Lexicon, text: &str, tokens: &[Token], mentions: 
         });
         !before.is_some_and(fr::is_first_name) && !begins_name
     });
+}
+
+/// The character of `text` at which each of `tokens` begins.
+fn characters(text: &str, tokens: &[Token]) -> Vec<usize> {
+    let (mut byte, mut character) = (0, 0);
+    let begins = tokens.iter().map(|token| {
+        character += text[byte..token.range.start].chars().count();
+        byte = token.range.start;
+        character
+    });
+    begins.collect()
 }
 
 fn add(mentions: &mut Vec<Mention>, find: impl FnOnce(&[Mention]) -> Vec<Mention>) {

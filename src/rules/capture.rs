@@ -27,7 +27,7 @@ const SEPARATORS: &[&[&str]] = &[
 
 impl Matcher<'_> {
     /// What a capture can take at `at`: ends and captures, the longest first.
-    pub fn capture(&self, field: &str, accepts: Type, list: bool, bare: bool, at: usize) -> Vec<(usize, Vec<Capture>)> {
+    pub fn capture(&self, accepts: Type, list: bool, bare: bool, at: usize) -> Vec<(usize, Vec<Capture>)> {
         let mut found = self.meant(accepts, at);
         if let Some((end, captures)) = self.described(accepts, bare, at) {
             let longer = if list { self.enumeration(accepts, end, false) } else { Vec::new() };
@@ -52,7 +52,6 @@ impl Matcher<'_> {
         if found.is_empty() && accepts == Type::Place {
             found.extend(self.unlisted_place(at).map(|end| (end, vec![Capture { tokens: at..end, value: None }])));
         }
-        debug_assert!(!field.is_empty());
         found
     }
 

@@ -109,7 +109,7 @@ impl Matcher<'_> {
         match node {
             Node::Words(words) => self.word(words, rest, at, trail, next),
             Node::Capture { field, accepts, list, bare } => {
-                self.capture(field, *accepts, *list, *bare, at).into_iter().any(|(end, found)| {
+                self.capture(*accepts, *list, *bare, at).into_iter().any(|(end, found)| {
                     let kept = trail.captures.len();
                     trail.captures.extend(found.into_iter().map(|capture| (field.clone(), capture)));
                     self.run(rest, end, false, trail, next) || {
