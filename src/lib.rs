@@ -13,7 +13,7 @@
 //! | [`trace`], [`suite`], [`lint`] | a sentence → what each rule makes of it and why; sentences with their claims → what is missed and wrong; rules → what is wrong with them |
 //! | [`score`] | claims against those that a careful reader finds → precision and recall |
 //! | [`rdf`], [`store`] | claims → quads and back; quads → a directory of files |
-//! | [`facts`], [`query`], [`export`] | claims of many articles → memberships and conflicts; questions → rows; the graph → Turtle and its like |
+//! | [`facts`], [`query`], [`export`] | claims of many articles → facts and conflicts; questions → rows; the graph → Turtle and its like |
 //! | [`view`], [`draw`] | facts → what there is to see → SVG and DOT |
 //!
 //! From an article to its claims nothing can fail and nothing is invented:

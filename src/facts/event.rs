@@ -82,7 +82,7 @@ fn of_group(kind: &'static str, mut told: Vec<Told>) -> Vec<Event> {
 
 /// Whether claims of the kind tell of something that lasts, whatever its date.
 fn lasts(kind: &str) -> bool {
-    matches!(kind, "headquarters" | "leadership" | "force" | "provision" | "founding")
+    matches!(kind, "headquarters" | "leadership" | "force" | "provision")
 }
 
 /// Whether two claims, one of them without a date, can speak of one event.

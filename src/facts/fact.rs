@@ -86,13 +86,6 @@ pub struct Relation {
     pub support: Support,
 }
 
-impl Standing {
-    /// The place in the order in which phases follow each other; a candidate may be an observer or partner as well.
-    pub(super) fn rank(self) -> u8 {
-        self as u8
-    }
-}
-
 impl Membership {
     /// What the state is by the latest known.
     pub fn status(&self) -> Standing {

@@ -176,7 +176,7 @@ impl Account<'_> {
     }
 
     fn membership(&self, from: Option<Date>, until: Option<Date>, mut phases: Vec<Phase<Standing>>) -> Membership {
-        phases.sort_by_key(|phase| (phase.status.rank(), phase.from.map(|date| (date.earliest(), date.latest()))));
+        phases.sort_by_key(|phase| (phase.status, phase.from.map(|date| (date.earliest(), date.latest()))));
         let support = Support::union(phases.iter().map(|phase| &phase.support));
         let (state, organisation) = (self.state.to_owned(), self.organisation.to_owned());
         Membership { state, organisation, from, until, phases, support }
