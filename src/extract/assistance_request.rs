@@ -41,24 +41,8 @@ fn under_flag(found: &Found, id: &str) -> Option<String> {
         let before = found.sentence.start.max(at.saturating_sub(FLAG))..at;
         before.into_iter().any(|at| fr::is_flag_word(found.reading.form(at)))
     };
-    let flag = alliances.find(|(at, _)| flown(*at)).map(|(_, id)| principal(found, id));
-    flag.or_else(|| topical_force(found).map(|id| principal(found, id)))
+    alliances.find(|(at, _)| flown(*at)).map(|(_, id)| principal(found, id))
 }
-
-/// The mission or force with which the sentence before opens: « Cette force a servi une fois. En 2011, à l'appel … »
-fn topical_force<'f>(found: &Found<'f>) -> Option<&'f str> {
-    let reading = found.reading;
-    let here = reading.sentences.partition_point(|sentence| sentence.tokens.end <= found.sentence.start);
-    let own = reading.sentences.get(here)?;
-    let before = reading.sentences.get(here.checked_sub(1)?).filter(|before| before.paragraph == own.paragraph)?;
-    let opening = before.tokens.start..before.tokens.end.min(before.tokens.start + OPENING);
-    let id = reading.mentions_in(opening).find_map(Mention::organisation)?;
-    let class = reading.lexicon.ontology().get(id).map(|entity| entity.class.as_str());
-    matches!(class, Some("Mission" | "Force")).then_some(id)
-}
-
-/// Within how many tokens of its sentence the subject that opens it ends.
-const OPENING: usize = 8;
 
 /// How far before an alliance « dans le cadre » may stand.
 const FLAG: usize = 9;

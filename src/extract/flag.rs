@@ -13,7 +13,6 @@ use crate::lang::fr::troops;
 use crate::lexicon::{Form, Mention, Value};
 use crate::ontology::{Entity, EntityKind};
 use crate::resolve::Reading;
-use crate::text::TokenKind;
 
 /// How many sentences back a mission may have been named for troops that stay.
 const SENTENCES_BACK: usize = 2;
@@ -28,7 +27,6 @@ pub fn of(found: &Found, sender: &str, destination: Option<&str>, stay: bool) ->
         .or_else(|| operation(found))
         .or_else(|| of_paragraph(found, sender, destination?, stay))
         .or_else(|| of_blue_helmets(found, sender, destination?))
-        .or_else(|| declared(found, sender))
         .or_else(|| own_mission(found, sender, destination?))
 }
 
@@ -106,33 +104,8 @@ fn only_mission<'r>(reading: &'r Reading, state: &str, fits: &dyn Fn(&str) -> bo
     fitting.first().filter(|_| fitting.len() == 1).copied()
 }
 
-/// How many sentences back the mission of « casques bleus », or the flag of all that follows, may have been told.
+/// How many sentences back the mission of « casques bleus » may have been named.
 const REACH: usize = 12;
-
-/// The organisation under whose flag a sentence above puts soldiers of no state in particular, for all that its section
-/// goes on to tell: « c'est sous la bannière de l'Otan que veillent les soldats ».
-fn declared(found: &Found, sender: &str) -> Option<String> {
-    let reading = found.reading;
-    let here = number_of(reading, found.sentence);
-    let is_state = reading.lexicon.ontology().kind_of(sender) == Some(EntityKind::State);
-    let own = on_own_account(reading, found.sentence);
-    let above = reading.sentences[..here].iter().rev().take(REACH);
-    let section = above.take_while(|sentence| !matches!(reading.tokens[sentence.tokens.end - 1].kind, TokenKind::Word));
-    let flag = section.into_iter().find_map(|sentence| flag_of_all(reading, &sentence.tokens));
-    flag.filter(|_| is_state && !own)
-}
-
-/// « sous la bannière de l'Otan » in a sentence about soldiers that names no state.
-fn flag_of_all(reading: &Reading, sentence: &Range<usize>) -> Option<String> {
-    let form = |at: usize| reading.form(at);
-    let general = reading.mentions_in(sentence.clone()).all(|one| one.state().is_none());
-    let armed = sentence.clone().any(|at| fr::names_soldiers(form(at)));
-    let flag = |at: &usize| form(*at) == "sous" && fr::is_article(form(at + 1)) && fr::is_flag_word(form(at + 2));
-    let at = sentence.clone().find(flag).filter(|_| general && armed)?;
-    let of = at + 3 + usize::from(matches!(form(at + 3), "de" | "du" | "d'"));
-    let named = (of..of + 2).find_map(|at| reading.mentions_at(at).iter().find_map(Mention::organisation));
-    named.map(str::to_owned)
-}
 
 /// Classes of what sends troops under a flag of its own.
 const MISSIONS: &[&str] = &["Mission", "Force", "Organ"];

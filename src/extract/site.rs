@@ -69,7 +69,7 @@ fn is_seat(reading: &Reading, clause: &Range<usize>, mention: &Mention) -> bool 
     near.into_iter().any(|at| matches!(reading.form(at), "siège" | "quartier" | "qg" | "secrétariat" | "rendez-vous"))
 }
 
-/// The base, camp or airport of the clause by a name of its own: « sur la base Tariq ibn Ziyad ».
+/// The base, camp or airport of the clause by a name of its own: « sur la base Ali Al-Salem ».
 fn named_base(reading: &Reading, clause: &Range<usize>) -> Option<Range<usize>> {
     let end_of_name = |at: usize| {
         let link = |at: usize| matches!(reading.form(at), "ibn" | "bin" | "al" | "el" | "de" | "d'" | "du" | "-");
