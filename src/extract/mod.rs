@@ -21,6 +21,7 @@ mod headed;
 mod headquarters;
 mod holder;
 mod invocation;
+mod joint;
 mod journey;
 mod meeting;
 mod membership;
@@ -115,6 +116,7 @@ pub fn attempts(
 fn antecedents<'c>(found: &Found, before: &'c [Claim]) -> Vec<Option<&'c Claim>> {
     match (found.rule.continues.is_empty(), found.rule.follows.is_empty()) {
         (true, true) => vec![None],
+        (_, false) if found.rule.joint => joint::antecedent(found, before).map(Some).into_iter().collect(),
         (_, true) => continuation::last(found, before).map(Some).into_iter().collect(),
         _ => following::antecedents(found, before).into_iter().map(Some).collect(),
     }
@@ -128,6 +130,7 @@ impl Found<'_> {
                 fields.insert(name.clone(), field::parse(value));
             }
             match self.continued {
+                Some(claim) if self.rule.joint => joint::share(claim, &mut fields),
                 Some(claim) if !self.rule.follows.is_empty() => following::share(self, claim, &mut fields),
                 _ => continuation::share(self, &mut fields),
             }

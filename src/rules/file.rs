@@ -25,6 +25,8 @@ struct Written {
     #[serde(default)]
     follows: Vec<String>,
     #[serde(default)]
+    joint: bool,
+    #[serde(default)]
     under: Vec<String>,
     #[serde(default)]
     verbless: bool,
@@ -72,6 +74,9 @@ pub struct Rule {
     /// Of a rule whose patterns match clauses that go on with a claim by a pronoun or a bare noun (« ils en sont repartis »):
     /// the statuses of such claims; fields that it does not capture are theirs.
     pub follows: Vec<String>,
+    /// Of such a rule: whether it goes on with what the organisation that the words near by name has sent, however far
+    /// above: « La force compte 2 600 militaires au total ».
+    pub joint: bool,
     /// Of a rule whose patterns match entries of a list: patterns of the heading above it, whose captures each entry has.
     pub under: Vec<Vec<Node>>,
     /// Whether the sentence may have no verb but those of the pattern: « Otan : adhésion de la Suède ».
@@ -154,6 +159,7 @@ fn compile(kind: &str, file: &str, rule: Written) -> Result<Rule, RuleError> {
         unless: parse_all(&rule.unless)?,
         unless_written: rule.unless,
         stative: rule.stative,
+        joint: rule.joint,
         continues: rule.continues,
         at_once: rule.at_once,
         follows: rule.follows,
