@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use casus::article::Article;
+use casus::article::{Article, Fingerprint};
 use casus::claim::{Claim, Entities, Evidence, Extraction};
-use casus::facts::{ArticleMeta, Names, derive, quads};
+use casus::facts::{ArticleMeta, Decisions, Names, derive, quads};
 use casus::ontology::iri;
 use casus::query::{Answer, Format, QueryError, Question, label, named, questions, run};
 use casus::rdf::{Identifiers, Run, article_quads};
@@ -117,10 +117,10 @@ fn store(reversed: bool) -> Store {
         let entities = Entities { organisations, ..Entities::default() };
         let extraction = Extraction { claims: claims.clone(), entities };
         store.extend(article_quads(&article, &extraction, &run, &known())).expect("quads");
-        all.push((ArticleMeta::from(&article), claims));
+        all.push((ArticleMeta::of(&article, Fingerprint::default()), claims));
     }
     let names = Names { iri: &|_, name| entity(name), label: &|name, _| name.to_owned() };
-    store.extend(quads(&derive(&all), &names)).expect("facts");
+    store.extend(quads(&derive(&all, &Decisions::default()), &names)).expect("facts");
     store
 }
 

@@ -8,6 +8,7 @@
 
 mod encoding;
 mod fields;
+mod fingerprint;
 mod format;
 pub mod html;
 mod json;
@@ -22,6 +23,7 @@ mod timestamp;
 
 use crate::date::Date;
 
+pub use fingerprint::Fingerprint;
 pub use format::{EXTENSIONS, Format};
 pub use json::object as from_json;
 pub use place::{Place, STDIN};

@@ -17,7 +17,7 @@ use oxigraph::model::Quad;
 use rayon::prelude::*;
 
 use super::output::say;
-use super::session::{Read, Session, read, sayings};
+use super::session::{self, Read, Session, read};
 use super::summary::Summary;
 use super::values::count;
 
@@ -29,14 +29,18 @@ with all its folders, but for what is called README.
 An article that the graph already has costs nothing unless its text, the rules or the names have changed; a changed one \
 replaces its graph. A file that cannot be read is named with its reason, all others are built, and the exit code is 1.
 
+The facts are derived from all articles of the graph and from decisions.toml in its directory, if there is such a file: \
+what an analyst decided of conflicts and names (see `casus conflicts --propose`). Without a path nothing is read but \
+these decisions.
+
 Examples:
   casus build articles/
   casus build monday.txt tuesday.html archive.jsonl
   curl https://example.org/articles.jsonl | casus build -
   casus build --graph sahel articles/sahel/")]
 pub struct Build {
-    /// Files and folders of articles; `-` reads standard input
-    #[arg(required = true, value_name = "PATH")]
+    /// Files and folders of articles; `-` reads standard input; without any, only the facts are derived again
+    #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Read all articles again, also those that have not changed
     #[arg(long)]
@@ -45,6 +49,9 @@ pub struct Build {
 
 pub fn run(build: &Build, session: Session) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
+    if build.paths.is_empty() {
+        return derive_again(started, session);
+    }
     let reading = read_all(&build.paths);
     for problem in &reading.problems {
         say(problem);
@@ -54,6 +61,8 @@ pub fn run(build: &Build, session: Session) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::from(1));
     }
     let graph = GraphDirectory::create(&session.common.graph)?;
+    // A broken file of decisions is found before anything changes.
+    session::decisions(&graph)?;
     let changes = write_articles(&graph, &reading.articles, build.again, session)?;
     let articles = read(&graph, &[])?;
     let facts = write_facts(&graph, &articles, session)?;
@@ -63,6 +72,16 @@ pub fn run(build: &Build, session: Session) -> anyhow::Result<ExitCode> {
         say(format!("{} kept articles from being read: see above", count(reading.problems.len(), "problem")));
     }
     Ok(ExitCode::from(u8::from(!reading.problems.is_empty())))
+}
+
+/// Derives the facts of a graph that is there, with the decisions as they are now.
+fn derive_again(started: Instant, session: Session) -> anyhow::Result<ExitCode> {
+    session.open()?;
+    let graph = GraphDirectory::create(&session.common.graph)?;
+    let articles = read(&graph, &[])?;
+    let facts = write_facts(&graph, &articles, session)?;
+    Summary { changes: Vec::new(), articles: &articles, facts: &facts, started }.write(session)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Reads each article that is new or has changed, on all processors; each has its own file, so that their order does
@@ -92,13 +111,16 @@ fn write_articles(
 
 /// Derives the facts from all articles of the graph, not only those just read.
 fn write_facts(graph: &GraphWriter, articles: &[Read], session: Session) -> anyhow::Result<Facts> {
-    let (facts, quads) = derived(articles, session);
-    graph.write_facts(&quads)?;
+    let facts = session::facts(graph, articles)?;
+    graph.write_facts(&quads(&facts, session))?;
+    for idle in &facts.idle {
+        say(format_args!("decisions.toml, {idle}"));
+    }
     Ok(facts)
 }
 
-/// The facts of `articles`, and their quads.
-pub fn derived(articles: &[Read], session: Session) -> (Facts, Vec<Quad>) {
+/// The quads of `facts`.
+pub fn quads(facts: &Facts, session: Session) -> Vec<Quad> {
     let known = Identifiers::of(session.ontology);
     let label = |id: &str, language: &str| {
         let short =
@@ -107,9 +129,7 @@ pub fn derived(articles: &[Read], session: Session) -> (Facts, Vec<Quad>) {
     };
     let iri =
         |range, value: &str| known.iri(range, value).unwrap_or_else(|| entity::named(entity::ORGANISATION, value));
-    let facts = facts::derive(&sayings(articles));
-    let quads = facts::quads(&facts, &Names { iri: &iri, label: &label });
-    (facts, quads)
+    facts::quads(facts, &Names { iri: &iri, label: &label })
 }
 
 /// A bar on standard error, if that is a terminal.

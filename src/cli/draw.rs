@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::bail;
 use casus::date::Date;
 use casus::draw::{Caption, Language, membership_dot, membership_svg};
-use casus::facts::{Relation, derive};
+use casus::facts::Relation;
 use casus::view::{membership_rows, memberships, on};
 use clap::{Args, ValueEnum};
 
@@ -15,7 +15,7 @@ use super::arguments;
 use super::failure::Usage;
 use super::names::{Named, Wanted, find_all};
 use super::output::write_to;
-use super::session::{Read, Session, read, sayings};
+use super::session::{Read, Session, facts, read};
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
@@ -69,7 +69,7 @@ pub fn run(draw: &Draw, session: Session) -> anyhow::Result<ExitCode> {
     let organisations = ids(find_all(&draw.organisation, Wanted::Organisation, &graph, session)?);
     let states = ids(find_all(&draw.state, Wanted::State, &graph, session)?);
     let read = read(&graph, &[])?;
-    let relations = derive(&sayings(&read)).relations();
+    let relations = facts(&graph, &read)?.relations();
     let mut shown = draw.at.map_or_else(|| relations.clone(), |at| on(&relations, at));
     shown.retain(|one| has(&organisations, &one.organisation) && has(&states, &one.state));
     if shown.is_empty() {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use casus::article::Article;
+use casus::article::{Article, Fingerprint};
 use casus::claim::{Claim, Entities};
-use casus::facts::ArticleMeta;
+use casus::facts::{ArticleMeta, Decisions, Facts, derive};
 use casus::ontology::{EntityKind, Ontology};
 use casus::rdf;
 use casus::store::{Error, GraphDirectory};
@@ -34,6 +34,8 @@ pub struct Read {
     pub claims: Vec<Claim>,
     /// What it names.
     pub entities: Entities,
+    /// The hashes of its sentences.
+    pub fingerprint: Fingerprint,
 }
 
 impl Session<'_> {
@@ -76,10 +78,20 @@ pub fn read(graph: &GraphDirectory, ids: &[String]) -> anyhow::Result<Vec<Read>>
 fn of_quads(quads: Vec<Quad>) -> anyhow::Result<Option<Read>> {
     let Some(article) = rdf::articles(quads.clone()).into_iter().next() else { return Ok(None) };
     let entities = rdf::entities(quads.clone());
-    Ok(Some(Read { article, entities, claims: rdf::claims(quads)? }))
+    let fingerprint = rdf::fingerprint(&quads);
+    Ok(Some(Read { article, entities, fingerprint, claims: rdf::claims(quads)? }))
 }
 
-/// The claims of `articles`, as facts are derived from them.
-pub fn sayings(articles: &[Read]) -> Vec<(ArticleMeta, Vec<Claim>)> {
-    articles.iter().map(|read| (ArticleMeta::from(&read.article), read.claims.clone())).collect()
+/// The facts that `articles` of `graph` amount to, with the decisions that lie beside them.
+pub fn facts(graph: &GraphDirectory, articles: &[Read]) -> anyhow::Result<Facts> {
+    let meta = |read: &Read| ArticleMeta::of(&read.article, read.fingerprint.clone());
+    let claims: Vec<(ArticleMeta, Vec<Claim>)> =
+        articles.iter().map(|read| (meta(read), read.claims.clone())).collect();
+    Ok(derive(&claims, &decisions(graph)?))
+}
+
+/// What an analyst has decided, in `decisions.toml` of the graph directory; nothing where there is no such file.
+pub fn decisions(graph: &GraphDirectory) -> anyhow::Result<Decisions> {
+    let (path, written) = graph.decisions()?;
+    Ok(Decisions::read(&written, &path.display().to_string())?)
 }

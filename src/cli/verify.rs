@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::build;
 use super::output::{out, say};
-use super::session::{Session, read};
+use super::session::{Session, facts, read};
 use super::values::count;
 
 #[derive(Args, Debug)]
@@ -47,6 +47,6 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
 
 /// Whether the facts are those that the claims of all articles amount to.
 fn facts_hold(graph: &GraphDirectory, session: Session) -> anyhow::Result<bool> {
-    let (_, derived) = build::derived(&read(graph, &[])?, session);
-    Ok(canonical(&graph.facts()?) == canonical(&derived))
+    let facts = facts(graph, &read(graph, &[])?)?;
+    Ok(canonical(&graph.facts()?) == canonical(&build::quads(&facts, session)))
 }

@@ -17,17 +17,39 @@ use crate::date::Date;
 const AFTER: i32 = 31;
 
 /// A claim with its fields, and the time that it speaks of.
-struct Report<'a> {
-    said: &'a Said<'a>,
-    told: &'a claim::Deployment,
+pub(super) struct Report<'a> {
+    pub said: &'a Said<'a>,
+    pub told: &'a claim::Deployment,
     when: Option<civil::Date>,
+}
+
+/// All that is reported of one force of a sender in a state, from its announcement to its withdrawal.
+pub(super) struct Force<'a> {
+    pub sender: &'a str,
+    pub destination: Option<&'a str>,
+    /// The organisation or mission whose flag it is under, where one is told.
+    pub framework: Option<&'a str>,
+    /// In the order of time.
+    pub reports: Vec<Report<'a>>,
+}
+
+impl Force<'_> {
+    /// Whether it is a contingent in the joint force `whole`: under the flag of the organisation that sends that.
+    pub fn is_part_of(&self, whole: &Force) -> bool {
+        self.framework == Some(whole.sender) && self.sender != whole.sender
+    }
 }
 
 /// Where a force is: a state, or a region as written.
 type Destination<'a> = (Option<&'a str>, &'a str);
 
-/// The deployments, sorted by sender, destination, framework and time.
-pub(super) fn deployments(said: &[Said]) -> Vec<Deployment> {
+/// The deployments, one a force, in the order of `forces`.
+pub(super) fn deployments(forces: &[Force]) -> Vec<Deployment> {
+    forces.iter().map(deployment).collect()
+}
+
+/// The forces, sorted by sender, destination, framework and time.
+pub(super) fn forces<'a>(said: &'a [Said<'a>]) -> Vec<Force<'a>> {
     let mut groups: BTreeMap<(&str, Destination), Vec<Report>> = BTreeMap::new();
     for said in said {
         if let Statement::Deployment(told) = &said.claim.statement {
@@ -51,8 +73,8 @@ fn by_framework(reports: Vec<Report>) -> Vec<Vec<Report>> {
     groups.into_values().collect()
 }
 
-/// The deployments that reports of one force amount to.
-fn spells(mut reports: Vec<Report>) -> Vec<Deployment> {
+/// The forces that reports of one sender, destination and framework tell of.
+fn spells(mut reports: Vec<Report<'_>>) -> Vec<Force<'_>> {
     reports.sort_by_key(|report| (report.when.is_none(), report.when, report.told.status, report.said.id.clone()));
     let mut spells: Vec<Vec<Report>> = Vec::new();
     let mut withdrawn: Option<civil::Date> = None;
@@ -71,10 +93,17 @@ fn spells(mut reports: Vec<Report>) -> Vec<Deployment> {
             None => spells.push(vec![report]),
         }
     }
-    spells.iter().map(|reports| deployment(reports)).collect()
+    spells.into_iter().filter_map(force).collect()
 }
 
-fn deployment(reports: &[Report]) -> Deployment {
+fn force(reports: Vec<Report<'_>>) -> Option<Force<'_>> {
+    let told = reports.first()?.told;
+    let framework = reports.iter().find_map(|report| report.told.framework.as_deref());
+    Some(Force { sender: &told.sender, destination: told.destination.as_deref(), framework, reports })
+}
+
+fn deployment(force: &Force) -> Deployment {
+    let Force { sender, destination, framework, reports } = force;
     let mut support = Support::default();
     let mut sizes = BTreeMap::new();
     for report in reports {
@@ -88,11 +117,10 @@ fn deployment(reports: &[Report]) -> Deployment {
         let dates = phases.iter().filter(|phase| statuses.contains(&phase.status)).filter_map(|phase| phase.from);
         dates.min_by_key(|date| (date.earliest(), date.latest()))
     };
-    let told = reports[0].told;
     Deployment {
-        sender: told.sender.clone(),
-        destination: told.destination.clone(),
-        framework: reports.iter().find_map(|report| report.told.framework.clone()),
+        sender: (*sender).to_owned(),
+        destination: destination.map(str::to_owned),
+        framework: framework.map(str::to_owned),
         from: of(&[DeploymentStatus::Deployed, DeploymentStatus::Stationed]),
         until: of(&[DeploymentStatus::Withdrawn]),
         sizes: sizes.into_iter().collect(),

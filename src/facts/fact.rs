@@ -14,8 +14,14 @@ pub struct Support {
     pub claims: BTreeSet<String>,
     /// Identifiers of their articles.
     pub articles: BTreeSet<String>,
-    /// The articles' publishers, where known.
+    /// Identifiers of the articles that stand for their dispatches: of several reprints of one dispatch, one.
+    pub dispatches: BTreeSet<String>,
+    /// The publishers of these, where known.
     pub publishers: BTreeSet<String>,
+    /// Who speaks: these publishers, and the articles among these whose publisher is unknown.
+    pub voices: BTreeSet<String>,
+    /// When the latest of the articles was published.
+    pub published: Option<Date>,
 }
 
 /// A stretch of time within a fact during which its status was one and the same.

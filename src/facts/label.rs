@@ -58,9 +58,32 @@ impl fmt::Display for Value {
             Self::Size(Size { min: Some(min), max: None }) => write!(f, "≥ {min}"),
             Self::Size(Size { min: None, max: Some(max) }) => write!(f, "≤ {max}"),
             Self::Size(Size { min: None, max: None }) => f.write_str("?"),
+            Self::Contingents(contingents) => {
+                let written = contingents.iter().map(|(size, sender)| format!("{} ({sender})", Self::Size(*size)));
+                f.write_str(&written.collect::<Vec<_>>().join(" + "))
+            }
             Self::Person(name) | Self::Place(name) => f.write_str(name),
             Self::Status(status) => f.write_str(status_en(*status)),
         }
+    }
+}
+
+impl fmt::Display for Topic {
+    /// As decisions name it: an office by itself.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let office;
+        f.write_str(match self {
+            Self::Founding => "founding",
+            Self::Accession => "accession",
+            Self::Departure => "departure",
+            Self::Standing => "standing",
+            Self::Seat => "headquarters",
+            Self::DeploymentSize => "deployment_size",
+            Self::Holder(held) => {
+                office = serde_json::to_value(held).unwrap_or_default();
+                office.as_str().unwrap_or_default()
+            }
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names as different articles write them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -50,9 +50,34 @@ pub(super) fn same_person(a: &str, b: &str) -> bool {
     }
 }
 
+/// How alike two names of organisations are that may mean one.
+const NEARLY: f64 = 0.93;
+/// Letters of the shortest word that tells one organisation from another.
+const TELLING: usize = 3;
+
+/// Groups of names that may mean one organisation: they differ in a few letters, or all that one says the other says as
+/// well. Each group and the groups are sorted; a name that resembles no other is in none.
+pub fn alike(names: &BTreeSet<String>) -> Vec<Vec<&str>> {
+    let words = |name: &str| -> BTreeSet<String> {
+        folded(name).split_whitespace().filter(|word| word.chars().count() > TELLING).map(str::to_owned).collect()
+    };
+    let told: BTreeMap<&str, BTreeSet<String>> = names.iter().map(|name| (name.as_str(), words(name))).collect();
+    let same = |a: &str, b: &str| {
+        let (all, others) = (&told[a], &told[b]);
+        let within = all.len().min(others.len()) > 1 && (all.is_subset(others) || others.is_subset(all));
+        within || strsim::jaro_winkler(&folded(a), &folded(b)) >= NEARLY
+    };
+    let counts = told.keys().map(|name| (*name, 1)).collect();
+    let mut groups: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (name, usual) in spellings(&counts, same) {
+        groups.entry(usual).or_default().push(name);
+    }
+    groups.into_values().filter(|group| group.len() > 1).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::same_person;
+    use super::{alike, same_person};
 
     #[test]
     fn transcriptions_of_a_name_are_one_person() {
@@ -66,6 +91,16 @@ mod tests {
         ] {
             assert!(same_person(a, b), "{a} / {b}");
         }
+    }
+
+    #[test]
+    fn names_that_differ_in_a_few_letters_or_words_may_mean_one_organisation() {
+        let names =
+            ["Force conjointe du G5", "Force conjointe du G5 Sahel", "Alliance du Nord", "Alliances du Nord", "Pacte"];
+        let names = names.map(str::to_owned).into_iter().collect();
+        let expected =
+            [["Alliance du Nord", "Alliances du Nord"], ["Force conjointe du G5", "Force conjointe du G5 Sahel"]];
+        assert_eq!(alike(&names), expected);
     }
 
     #[test]

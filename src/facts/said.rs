@@ -1,22 +1,37 @@
 //! Claims with the article that makes them, in one order.
 
+use std::borrow::Cow;
+
+use super::decisions::Decisions;
+use super::dispatch::dispatches;
 use super::{ArticleMeta, Support};
 use crate::claim::{Claim, Polarity};
 
 /// A claim that may become a fact.
+#[derive(Clone)]
 pub(super) struct Said<'a> {
+    /// The claim's identifier, as it was found.
     pub id: String,
-    pub claim: &'a Claim,
+    /// The claim as the decisions understand it.
+    pub claim: Cow<'a, Claim>,
     pub article: &'a ArticleMeta,
+    /// The article that stands for the dispatch that the article prints.
+    pub dispatch: &'a ArticleMeta,
 }
 
 /// The claims that may become facts, ordered by identifier, none twice.
-pub(super) fn said(articles: &[(ArticleMeta, Vec<Claim>)]) -> Vec<Said<'_>> {
+pub(super) fn said<'a>(articles: &'a [(ArticleMeta, Vec<Claim>)], decisions: &Decisions) -> Vec<Said<'a>> {
+    let dispatches = dispatches(articles);
     let mut said: Vec<Said> = articles
         .iter()
         .flat_map(|(article, claims)| claims.iter().map(move |claim| (article, claim)))
         .filter(|(_, claim)| claim.polarity == Polarity::Affirmed && claim.modality.supports_facts())
-        .map(|(article, claim)| Said { id: claim.id(), claim, article })
+        .map(|(article, claim)| Said {
+            id: claim.id(),
+            claim: decisions.understood(claim),
+            article,
+            dispatch: dispatches.get(article.id.as_str()).copied().unwrap_or(article),
+        })
         .collect();
     said.sort_by(|a, b| (&a.id, a.article).cmp(&(&b.id, b.article)));
     said.dedup_by(|a, b| a.id == b.id);
@@ -25,15 +40,22 @@ pub(super) fn said(articles: &[(ArticleMeta, Vec<Claim>)]) -> Vec<Said<'_>> {
 
 impl Support {
     pub(super) fn add(&mut self, said: &Said) {
+        let Said { article, dispatch, .. } = said;
         self.claims.insert(said.id.clone());
-        self.articles.insert(said.article.id.clone());
-        self.publishers.extend(said.article.publisher.clone());
+        self.articles.insert(article.id.clone());
+        self.dispatches.insert(dispatch.id.clone());
+        self.publishers.extend(dispatch.publisher.clone());
+        self.voices.insert(dispatch.publisher.clone().unwrap_or_else(|| dispatch.id.clone()));
+        self.published = self.published.max(article.date);
     }
 
     pub(super) fn merge(&mut self, other: Self) {
         self.claims.extend(other.claims);
         self.articles.extend(other.articles);
+        self.dispatches.extend(other.dispatches);
         self.publishers.extend(other.publishers);
+        self.voices.extend(other.voices);
+        self.published = self.published.max(other.published);
     }
 
     /// Everything that stands behind any of them.

@@ -120,6 +120,6 @@ impl Spell {
 }
 
 fn most_told(given: &[Dated]) -> Option<Date> {
-    let most = given.iter().map(|dated| dated.support.articles.len()).max()?;
-    given.iter().find(|dated| dated.support.articles.len() == most)?.date
+    let most = given.iter().map(|dated| dated.support.dispatches.len()).max()?;
+    given.iter().find(|dated| dated.support.dispatches.len() == most)?.date
 }

@@ -16,7 +16,7 @@ mod run;
 mod term;
 mod write;
 
-pub use header::articles;
+pub use header::{articles, fingerprint};
 pub use names::Identifiers;
 pub use read::{ReadError, claims, each_claim, entities};
 pub use run::Run;

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::names::{self, Identifiers, Names};
 use super::run::Run;
 use super::term::{date_literal, offset, text_in};
-use crate::article::Article;
+use crate::article::{Article, Fingerprint};
 use crate::claim::{Claim, Evidence, Extraction, Field, Range};
 use crate::date::Date;
 use crate::ontology::iri::{self, casus, dcterms, entity, oa, prov, rdf, rdfs, schema, xsd};
@@ -70,6 +70,7 @@ impl Graph {
         self.add_text(&node, dcterms::IDENTIFIER, &article.id);
         self.add_text(&node, dcterms::LANGUAGE, &article.lang);
         self.add_text(&node, casus::CONTENT_HASH, &content_hash(&article.text));
+        self.add_text(&node, casus::FINGERPRINT, &Fingerprint::of(&article.text).to_string());
         if let Some(title) = &article.title {
             self.add(&node, dcterms::TITLE, text_in(title, &article.lang));
         }

@@ -50,6 +50,13 @@ impl GraphDirectory {
         parse_nquads(&file::read(&path)?.unwrap_or_default(), &path.display().to_string())
     }
 
+    /// The analyst's decisions, with the file where they stand; no text if there is none.
+    pub fn decisions(&self) -> Result<(PathBuf, String), Error> {
+        let path = self.layout.decisions();
+        let written = file::read(&path)?.unwrap_or_default();
+        Ok((path, written))
+    }
+
     fn no_article(&self, id: &str) -> Error {
         Error::NoArticle { path: self.layout.root.clone(), id: id.to_owned() }
     }

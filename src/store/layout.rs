@@ -35,6 +35,10 @@ impl Layout {
         self.root.join("facts.nq")
     }
 
+    pub(super) fn decisions(&self) -> PathBuf {
+        self.root.join("decisions.toml")
+    }
+
     pub(super) fn lock(&self) -> PathBuf {
         self.root.join(".lock")
     }

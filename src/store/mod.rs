@@ -9,6 +9,7 @@
 //! articles/ID.nq     the named graph of an article: lines sorted, none twice
 //! texts/ID.txt       the article's text, letter for letter
 //! facts.nq           the facts, which can be rebuilt from the articles
+//! decisions.toml     what an analyst has decided; theirs to write, replayed when the facts are rebuilt
 //! ```
 //!
 //! An identifier is percent-encoded in file names. On a file system that ignores case, identifiers that differ in

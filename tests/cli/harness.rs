@@ -6,9 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
-use casus::article::Article;
+use casus::article::{Article, Fingerprint};
 use casus::claim::{Claim, Entities, Evidence, Extraction};
-use casus::facts::{Names, derive, quads};
+use casus::facts::{ArticleMeta, Decisions, Names, derive, quads};
 use casus::ontology::Ontology;
 use casus::ontology::iri::entity;
 use casus::rdf::{Identifiers, Run};
@@ -116,7 +116,9 @@ pub fn small_graph() -> tempfile::TempDir {
     for (article, extraction) in &articles {
         graph.write_article(article, extraction, &Run::of(ontology), &known).expect("written");
     }
-    let facts = derive(&articles.map(|(article, extraction)| ((&article).into(), extraction.claims)));
+    let meta = |article: &Article| ArticleMeta::of(article, Fingerprint::of(&article.text));
+    let claims = articles.map(|(article, extraction)| (meta(&article), extraction.claims));
+    let facts = derive(&claims, &Decisions::default());
     let iri =
         |range, value: &str| known.iri(range, value).unwrap_or_else(|| entity::named(entity::ORGANISATION, value));
     graph.write_facts(&quads(&facts, &Names { iri: &iri, label: &|id, _| id.to_owned() })).expect("facts");

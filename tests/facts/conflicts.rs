@@ -1,7 +1,7 @@
 //! Claims that cannot be true together.
 
 use casus::claim::MembershipStatus::{Joined, Left, Member, NotMember};
-use casus::claim::Office;
+use casus::claim::{Deployment, Office, Statement};
 
 use crate::sample::{article, check, founding, holder, member, president, seat, troops};
 
@@ -19,7 +19,7 @@ fn two_dates_of_one_departure_are_a_conflict() {
 #[test]
 fn founding_dates_that_do_not_agree_are_a_conflict() {
     let on = |date| article(date, "2022", vec![founding(date)]);
-    check(vec![on("1992"), on("1992-05-15"), on("2002")], &["date: 1992-05-15 | 2002"]);
+    check(vec![on("1992"), on("1992-05-15"), on("2002")], &["date: 1992-05-15 | 2002, 1992-05-15 by more_publishers"]);
     check(vec![on("1992"), on("1992-05-15")], &[]);
 }
 
@@ -31,7 +31,7 @@ fn two_dates_of_one_accession_are_a_conflict() {
             article("b", "2022", vec![member("EST", Joined, "2002")]),
             article("c", "2022", vec![member("EST", Joined, "2004")]),
         ],
-        &["EST member 2004 ? [a b c]", "date: 2002 | 2004"],
+        &["EST member 2004 ? [a b c]", "date: 2002 | 2004, 2004 by more_publishers"],
     );
 }
 
@@ -59,7 +59,7 @@ fn two_holders_of_one_office_are_a_conflict() {
             article("b", "2022-01-07", vec![president("Noursoultan Nazarbaïev"), president("Tokaïev")]),
             article("c", "2022-01-07", vec![president("Kassym-Jomart Tokayev")]),
         ],
-        &["holder: Kassym-Jomart Tokayev | Noursoultan Nazarbaïev"],
+        &["holder: Kassym-Jomart Tokayev | Noursoultan Nazarbaïev, Kassym-Jomart Tokayev by more_publishers"],
     );
 }
 
@@ -93,7 +93,7 @@ fn member_and_not_member_at_one_time_are_a_conflict() {
     let said = |date: &str, status| article(date, date, vec![member("SRB", status, "")]);
     check(
         vec![said("2022-01-06", Member), said("2022-01-20", NotMember)],
-        &["SRB member ? ? [2022-01-06]", "status: member | not a member"],
+        &["status: member | not a member, not a member by later_source"],
     );
     check(vec![said("2020", Member), said("2022", NotMember)], &["SRB member ? ? [2020]"]);
 }
@@ -107,4 +107,27 @@ fn between_member_and_not_member_a_state_may_have_left() {
         ],
         &["SRB member ? 2022-01-15 [a b], left 2022-01-15 ? [b]"],
     );
+}
+
+#[test]
+fn contingents_that_are_more_than_the_joint_force_are_a_side_of_their_own() {
+    let contingent = |sender: &str, size: u64| match troops(size, size) {
+        Statement::Deployment(joint) => Statement::Deployment(Deployment {
+            sender: sender.to_owned(),
+            framework: Some(joint.sender.clone()),
+            ..joint
+        }),
+        other => other,
+    };
+    let whole = || article("a", "2022-01-06", vec![troops(2600, 2600)]);
+    let parts = |date: &str, rus| article("b", date, vec![contingent("RUS", rus), contingent("ARM", 100)]);
+    check(vec![whole(), parts("2022-01-06", 2500)], &[]);
+    check(vec![whole(), parts("2022-06-06", 2600)], &[]);
+    let exceeding = ["quantity: 2600 | 2501 (RUS) + 100 (ARM)"];
+    check(vec![whole(), parts("2022-01-06", 2501)], &exceeding);
+    // A figure of unknown time is of the time of its force, if that is known to be short.
+    let joint = || article("c", "2022-01-07", vec![contingent("RUS", 1)]);
+    let undated = article("d", "", vec![contingent("RUS", 3000)]);
+    check(vec![whole(), undated.clone()], &[]);
+    check(vec![whole(), joint(), undated], &["quantity: 1 | 3000"]);
 }

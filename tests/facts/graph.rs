@@ -1,7 +1,7 @@
 //! Facts as quads.
 
 use casus::claim::MembershipStatus::{Joined, Member};
-use casus::facts::{Names, derive, quads};
+use casus::facts::{Decisions, Names, derive, quads};
 use casus::ontology::iri;
 
 use crate::sample::{article, founding, member};
@@ -15,7 +15,7 @@ fn the_facts_graph_has_no_blank_node_and_one_order() {
     let iri = |_, identifier: &str| iri::organisation(identifier);
     let label = |identifier: &str, _: &str| identifier.to_owned();
     let names = Names { iri: &iri, label: &label };
-    let found = quads(&derive(&articles), &names);
+    let found = quads(&derive(&articles, &Decisions::default()), &names);
     let written: Vec<String> = found.iter().map(ToString::to_string).collect();
     assert!(written.is_sorted() && written.iter().all(|line| !line.contains("_:")));
     for expected in [
@@ -29,5 +29,5 @@ fn the_facts_graph_has_no_blank_node_and_one_order() {
         assert!(written.iter().any(|line| line.contains(expected)), "missing: {expected}\n{}", written.join("\n"));
     }
     articles.reverse();
-    assert_eq!(quads(&derive(&articles), &names), found);
+    assert_eq!(quads(&derive(&articles, &Decisions::default()), &names), found);
 }

@@ -1,11 +1,12 @@
 //! Articles with hand-made claims, and what they amount to, in short lines.
 
+use casus::article::Fingerprint;
 use casus::claim::{
     Claim, Deployment, DeploymentStatus, Evidence, Founding, Headquarters, Membership, MembershipStatus, Modality,
     Office, Polarity, Role, Size, Statement,
 };
 use casus::date::Date;
-use casus::facts::{ArticleMeta, Facts, Phase, Support, derive};
+use casus::facts::{ArticleMeta, Decisions, Facts, Phase, Support, derive};
 use serde::Serialize;
 
 pub type Articles = Vec<(ArticleMeta, Vec<Claim>)>;
@@ -13,7 +14,14 @@ pub type Articles = Vec<(ArticleMeta, Vec<Claim>)>;
 pub fn article(id: &str, date: &str, statements: Vec<Statement>) -> (ArticleMeta, Vec<Claim>) {
     let claims = statements.into_iter().enumerate().map(|(index, statement)| claim(id, index, statement)).collect();
     let publisher = Some(format!("Journal {id}"));
-    (ArticleMeta { id: id.to_owned(), date: date.parse().ok(), publisher }, claims)
+    let fingerprint = Fingerprint::default();
+    (ArticleMeta { id: id.to_owned(), date: date.parse().ok(), publisher, fingerprint }, claims)
+}
+
+/// An article that prints `text`, published by `publisher`.
+pub fn printed(id: &str, publisher: &str, text: &str, statements: Vec<Statement>) -> (ArticleMeta, Vec<Claim>) {
+    let (meta, claims) = article(id, "2022-01-06", statements);
+    (ArticleMeta { publisher: Some(publisher.to_owned()), fingerprint: Fingerprint::of(text), ..meta }, claims)
 }
 
 pub fn claim(id: &str, index: usize, statement: Statement) -> Claim {
@@ -69,7 +77,8 @@ pub fn summary(facts: &Facts) -> Vec<String> {
     let memberships = facts.memberships.iter().map(|one| format!("{} {}", one.state, phases(&one.phases)));
     let conflicts = facts.conflicts.iter().map(|conflict| {
         let values: Vec<String> = conflict.parties.iter().map(|party| party.value.to_string()).collect();
-        format!("{}: {}", conflict.topic.kind(), values.join(" | "))
+        let accepted = conflict.accepted.map(|index| format!(", {} by {}", values[index], conflict.settlement.name()));
+        format!("{}: {}{}", conflict.topic.kind(), values.join(" | "), accepted.unwrap_or_default())
     });
     memberships.chain(conflicts).collect()
 }
@@ -94,13 +103,20 @@ pub fn told(support: &Support) -> String {
 
 /// The facts of `articles` in the lines that `lines` gives, whatever the order.
 #[track_caller]
-pub fn check_lines(mut articles: Articles, lines: fn(&Facts) -> Vec<String>, expected: &[&str]) {
-    assert_eq!(lines(&derive(&articles)), expected);
+pub fn check_lines(articles: Articles, lines: fn(&Facts) -> Vec<String>, expected: &[&str]) {
+    check_decided(articles, "", lines, expected);
+}
+
+/// The facts of `articles` with the decisions of a file in the lines that `lines` gives, whatever the order.
+#[track_caller]
+pub fn check_decided(mut articles: Articles, toml: &str, lines: fn(&Facts) -> Vec<String>, expected: &[&str]) {
+    let decisions = Decisions::read(toml, "decisions.toml").expect("decisions");
+    assert_eq!(lines(&derive(&articles, &decisions)), expected);
     articles.reverse();
     for (_, claims) in &mut articles {
         claims.reverse();
     }
-    assert_eq!(lines(&derive(&articles)), expected, "in the other order");
+    assert_eq!(lines(&derive(&articles, &decisions)), expected, "in the other order");
 }
 
 #[track_caller]

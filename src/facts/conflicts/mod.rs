@@ -13,10 +13,11 @@ use std::collections::BTreeMap;
 
 use jiff::{ToSpan, civil};
 
+use super::deployment::forces;
 use super::groups::{root, unite};
-use super::membership::Account;
+use super::membership::accounts;
 use super::said::Said;
-use super::{Conflict, Party, Support, Topic, Value};
+use super::{Conflict, Party, Settlement, Support, Topic, Value};
 use crate::claim::Range;
 use crate::date::Date;
 
@@ -24,13 +25,13 @@ use crate::date::Date;
 const ABOUT: i32 = 31;
 
 /// Every conflict among the claims, sorted.
-pub(super) fn conflicts(said: &[Said], accounts: &[Account]) -> Vec<Conflict> {
+pub(super) fn conflicts(said: &[Said]) -> Vec<Conflict> {
     let mut conflicts = dates::foundings(said);
-    conflicts.extend(dates::turns(accounts));
+    conflicts.extend(dates::turns(&accounts(said)));
     conflicts.extend(standings::standings(said));
     conflicts.extend(holders::holders(said));
     conflicts.extend(seats::seats(said));
-    conflicts.extend(sizes::sizes(said));
+    conflicts.extend(sizes::sizes(&forces(said)));
     conflicts.sort_by(|a, b| key(a).cmp(&key(b)));
     conflicts
 }
@@ -120,5 +121,8 @@ fn conflict<V>(topic: Topic, about: &[(Range, &str)], voices: Vec<Voice<V>>, val
         topic,
         about: about.iter().map(|(range, identifier)| (*range, (*identifier).to_owned())).collect(),
         parties: parties.into_iter().map(|(value, support)| Party { value, support }).collect(),
+        settlement: Settlement::Open,
+        accepted: None,
+        why: None,
     }
 }

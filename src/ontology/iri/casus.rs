@@ -60,6 +60,10 @@ terms! { "https://w3id.org/casus/ns#",
 
     /// SHA-256 of an article's text in UTF-8, in hexadecimal.
     CONTENT_HASH = "contentHash";
+    /// Hashes of an article's sentences: what tells that two print one dispatch.
+    FINGERPRINT = "fingerprint";
+    /// The article that stands for the dispatch that an article prints.
+    REPRINT_OF = "reprintOf";
     /// A state, organisation or person that an article names.
     MENTIONS = "mentions";
     /// The rule that found a claim.
@@ -100,6 +104,10 @@ terms! { "https://w3id.org/casus/ns#",
     ARTICLE_COUNT = "articleCount";
     /// Number of publishers that support a fact.
     PUBLISHER_COUNT = "publisherCount";
+    /// How a conflict was settled, if it was.
+    SETTLEMENT = "settlement";
+    /// Whether a party to a conflict is the one that was found right.
+    ACCEPTED = "accepted";
     /// What a conflict is about: date, status, holder or quantity.
     CONFLICT_KIND = "conflictKind";
     /// What a conflict concerns.

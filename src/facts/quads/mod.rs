@@ -2,15 +2,17 @@
 //!
 //! Their IRIs are hashes of what they say, not of the claims behind them: one more article does not rename a fact.
 
+mod conflict;
+mod identity;
+
 use oxigraph::model::{Literal, NamedNode, NamedNodeRef, Quad, Term};
 use serde::Serialize;
 use serde_json::Value as Json;
-use sha2::{Digest, Sha256};
 
-use super::{Conflict, Deployment, Event, Facts, Membership, Party, Phase, Support, Tenure, Value};
-use crate::claim::{Field, Range, Size, fields_of};
+use super::{Deployment, Event, Facts, Membership, Phase, Support, Tenure};
+use crate::claim::{Range, Size, fields_of};
 use crate::date::Date;
-use crate::ontology::iri::{self, casus, entity, org, rdf, rdfs, time, xsd};
+use crate::ontology::iri::{self, casus, entity, org, rdf, time, xsd};
 use crate::rdf::date_literal;
 
 /// How entities are written. The graph of claims decides on IRIs and the tables on labels; neither is known here.
@@ -30,6 +32,9 @@ pub fn quads(facts: &Facts, names: &Names) -> Vec<Quad> {
     facts.tenures.iter().for_each(|tenure| graph.tenure(tenure));
     facts.events.iter().for_each(|event| graph.event(event));
     facts.conflicts.iter().for_each(|conflict| graph.conflict(conflict));
+    for (article, first) in &facts.reprints {
+        graph.add(&iri::article(article), casus::REPRINT_OF, iri::article(first));
+    }
     let mut quads = graph.quads;
     quads.sort_by_cached_key(ToString::to_string);
     quads.dedup();
@@ -53,7 +58,7 @@ impl Graph<'_> {
         self.add(&fact, rdf::TYPE, casus::fact_class(kind));
         self.add(&fact, casus::KEY, Literal::from(casus::key(kind, key)));
         self.support(&fact, support);
-        self.add(&fact, casus::ARTICLE_COUNT, count(support.articles.len()));
+        self.add(&fact, casus::ARTICLE_COUNT, count(support.dispatches.len()));
         self.add(&fact, casus::PUBLISHER_COUNT, count(support.publishers.len()));
         fact
     }
@@ -95,8 +100,7 @@ impl Graph<'_> {
 
     fn tenure(&mut self, tenure: &Tenure) {
         let office = written(&tenure.office);
-        let hash = hash(&["role", &tenure.person, &office, &tenure.of]);
-        let fact = self.fact("role", &hash, &[&office, &tenure.of], &tenure.support);
+        let fact = self.fact("role", &tenure.hash(), &[&office, &tenure.of], &tenure.support);
         let fields = [("person", &tenure.person), ("role", &office), ("of", &tenure.of)];
         for (field, value) in fields {
             self.field(&fact, "role", field, value);
@@ -187,95 +191,11 @@ impl Graph<'_> {
         self.add(instant, property, date_literal(date));
     }
 
-    fn conflict(&mut self, conflict: &Conflict) {
-        let node = iri::conflict(&conflict.hash());
-        let names = self.names;
-        let name = |lang| move |identifier: &str| (names.label)(identifier, lang);
-        self.add(&node, rdf::TYPE, casus::CONFLICT);
-        self.add(&node, casus::CONFLICT_KIND, iri::concept("conflict-kind", conflict.topic.kind()));
-        self.add(&node, rdfs::LABEL, tagged(conflict.label_fr(name("fr")), "fr"));
-        self.add(&node, rdfs::LABEL, tagged(conflict.label_en(name("en")), "en"));
-        for (range, identifier) in &conflict.about {
-            self.add(&node, casus::ABOUT, (names.iri)(*range, identifier));
-        }
-        for (index, party) in conflict.parties.iter().enumerate() {
-            let side = entity::part(&node, &(index + 1).to_string());
-            self.add(&node, casus::PARTY, side.clone());
-            self.party(&side, party);
-        }
-    }
-
-    fn party(&mut self, side: &NamedNode, party: &Party) {
-        self.add(side, rdf::TYPE, casus::CONFLICT_PARTY);
-        match &party.value {
-            Value::Date(date) => self.add(side, casus::VALUE, date_literal(*date)),
-            Value::Status(status) => {
-                self.add(side, casus::VALUE, iri::concept("membership-status", &written(status)));
-            }
-            value => self.add(side, casus::VALUE, Literal::from(value.to_string())),
-        }
-        self.support(side, &party.support);
-    }
-
     fn support(&mut self, node: &NamedNode, support: &Support) {
         for claim in &support.claims {
             self.add(node, casus::SUPPORTED_BY, iri::claim(claim));
         }
     }
-}
-
-impl Membership {
-    /// The part of its IRI that tells it from every other membership.
-    pub fn hash(&self) -> String {
-        let statuses: Vec<String> = self.phases.iter().map(|phase| written(&phase.status)).collect();
-        let dates = [dated(self.from), dated(self.until)];
-        hash(&["membership", &self.state, &self.organisation, &dates[0], &dates[1], &statuses.join(" ")])
-    }
-}
-
-impl Deployment {
-    /// The part of its IRI that tells it from every other deployment.
-    pub fn hash(&self) -> String {
-        let [destination, framework] = [&self.destination, &self.framework].map(|one| one.as_deref().unwrap_or("-"));
-        let regions: Vec<&str> = self.places.iter().map(String::as_str).collect();
-        let region = if self.destination.is_none() { regions.join(" ") } else { String::new() };
-        let statuses: Vec<String> = self.phases.iter().map(|phase| written(&phase.status)).collect();
-        let dates = [dated(self.from), dated(self.until)];
-        let parts = [&self.sender, destination, framework, &region, &dates[0], &dates[1], &statuses.join(" ")];
-        hash(&[&["deployment"], &parts[..]].concat())
-    }
-}
-
-impl Event {
-    /// The part of its IRI that tells it from every other event.
-    pub fn hash(&self) -> String {
-        let key = self.key.iter().map(|(field, value): &(&Field, String)| format!("{}={value}", field.name));
-        let parts: Vec<String> = [self.kind.to_owned()].into_iter().chain(key).chain([dated(self.date)]).collect();
-        hash(&parts.iter().map(String::as_str).collect::<Vec<_>>())
-    }
-}
-
-impl Conflict {
-    /// The part of its IRI that tells it from every other conflict.
-    pub fn hash(&self) -> String {
-        let mut parts = vec![format!("{:?}", self.topic)];
-        parts.extend(self.about.iter().map(|(_, identifier)| identifier.clone()));
-        parts.extend(self.parties.iter().map(|party| party.value.to_string()));
-        hash(&parts.iter().map(String::as_str).collect::<Vec<_>>())
-    }
-}
-
-fn hash(parts: &[&str]) -> String {
-    let mut hash = Sha256::new();
-    for part in parts {
-        hash.update(part.as_bytes());
-        hash.update([0]);
-    }
-    hash.finalize().iter().take(10).fold(String::new(), |written, byte| format!("{written}{byte:02x}"))
-}
-
-fn dated(date: Option<Date>) -> String {
-    date.map(|date| date.to_string()).unwrap_or_default()
 }
 
 /// A value of a closed list as it is serialised.
@@ -288,8 +208,4 @@ fn written(value: &impl Serialize) -> String {
 
 fn count(number: usize) -> Literal {
     Literal::new_typed_literal(number.to_string(), xsd::INTEGER)
-}
-
-fn tagged(text: String, lang: &str) -> Literal {
-    Literal::new_language_tagged_literal_unchecked(text, lang)
 }
