@@ -77,16 +77,25 @@ impl Summary<'_> {
     }
 
     fn write_conflicts(&self, session: Session, out: &mut impl Write) -> io::Result<()> {
-        let conflicts = &self.facts.conflicts;
+        let mut conflicts: Vec<&Conflict> = self.facts.conflicts.iter().collect();
         if conflicts.is_empty() {
             return heading(session, "The sources do not contradict each other", out);
         }
-        heading(session, format_args!("The sources disagree {}", times(conflicts.len())), out)?;
+        // What is still to be decided comes first.
+        conflicts.sort_by_key(|conflict| conflict.accepted.is_some());
+        let settled = match conflicts.iter().filter(|conflict| conflict.accepted.is_some()).count() {
+            0 => String::new(),
+            settled => format!("; {settled} settled"),
+        };
+        heading(session, format_args!("The sources disagree {}{settled}", times(conflicts.len())), out)?;
         for conflict in conflicts.iter().take(CONFLICTS) {
             writeln!(out, "  {}", topic(conflict, session))?;
             let width = conflict.parties.iter().map(|party| party.value.to_string().chars().count()).max().unwrap_or(0);
-            for party in &conflict.parties {
-                let sources = some(party.support.articles.iter().map(String::as_str), CONFLICTS);
+            for (index, party) in conflict.parties.iter().enumerate() {
+                let mut sources = some(party.support.articles.iter().map(String::as_str), CONFLICTS);
+                if conflict.accepted == Some(index) {
+                    sources += ", accepted";
+                }
                 writeln!(out, "    {:<width$}  {}", party.value.to_string(), session.terminal.paint(FAINT, sources))?;
             }
         }
@@ -146,7 +155,11 @@ fn heading(session: Session, text: impl std::fmt::Display, out: &mut impl Write)
 }
 
 fn times(number: usize) -> String {
-    if number == 1 { "once".to_owned() } else { format!("{number} times") }
+    match number {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        number => format!("{number} times"),
+    }
 }
 
 /// « 12 states: Russie (5), Kazakhstan (4)… », the number of articles behind each.

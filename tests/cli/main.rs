@@ -2,6 +2,7 @@
 
 mod asking;
 mod building;
+mod deciding;
 mod harness;
 mod names;
 mod showing;
