@@ -112,7 +112,7 @@ fn write_articles(
 /// Derives the facts from all articles of the graph, not only those just read.
 fn write_facts(graph: &GraphWriter, articles: &[Read], session: Session) -> anyhow::Result<Facts> {
     let facts = session::facts(graph, articles)?;
-    graph.write_facts(&quads(&facts, session))?;
+    graph.write_facts(&quads(&facts, session)?)?;
     for idle in &facts.idle {
         say(format_args!("decisions.toml, {idle}"));
     }
@@ -120,7 +120,7 @@ fn write_facts(graph: &GraphWriter, articles: &[Read], session: Session) -> anyh
 }
 
 /// The quads of `facts`.
-pub fn quads(facts: &Facts, session: Session) -> Vec<Quad> {
+pub fn quads(facts: &Facts, session: Session) -> anyhow::Result<Vec<Quad>> {
     let known = Identifiers::of(session.ontology);
     let label = |id: &str, language: &str| {
         let short =
@@ -129,7 +129,7 @@ pub fn quads(facts: &Facts, session: Session) -> Vec<Quad> {
     };
     let iri =
         |range, value: &str| known.iri(range, value).unwrap_or_else(|| entity::named(entity::ORGANISATION, value));
-    facts::quads(facts, &Names { iri: &iri, label: &label })
+    Ok(facts::updated(facts::quads(facts, &Names { iri: &iri, label: &label }))?)
 }
 
 /// A bar on standard error, if that is a terminal.

@@ -48,5 +48,5 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
 /// Whether the facts are those that the claims of all articles amount to.
 fn facts_hold(graph: &GraphDirectory, session: Session) -> anyhow::Result<bool> {
     let facts = facts(graph, &read(graph, &[])?)?;
-    Ok(canonical(&graph.facts()?) == canonical(&build::quads(&facts, session)))
+    Ok(canonical(&graph.facts()?) == canonical(&build::quads(&facts, session)?))
 }

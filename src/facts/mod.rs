@@ -9,8 +9,7 @@
 //! short time. What several outlets reprint is one voice. An analyst's [`Decisions`] are replayed at each derivation.
 //!
 //! All facts are derived anew from all claims: it takes less time than reading the claims from their files, and leaves
-//! no trace of what the graph once was. SPARQL could count and group; that dates of different precision agree,
-//! that reports are of one force, that names are of one person takes the rules in these files.
+//! no trace of what the graph once was. What SPARQL expresses well follows from facts by updates ([`updated`]).
 
 mod conflicts;
 mod decisions;
@@ -28,6 +27,7 @@ mod said;
 mod settlement;
 mod spell;
 mod tenure;
+mod update;
 
 use std::collections::BTreeMap;
 
@@ -40,6 +40,7 @@ pub use fact::{Deployment, Event, Membership, Phase, Relation, Standing, Support
 pub use names::alike;
 pub use quads::{Names, quads};
 pub use settlement::Settlement;
+pub use update::{UpdateError, updated};
 
 /// What facts need to know of an article.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

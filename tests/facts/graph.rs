@@ -1,10 +1,12 @@
 //! Facts as quads.
 
-use casus::claim::MembershipStatus::{Joined, Member};
-use casus::facts::{Decisions, Names, derive, quads};
+use casus::claim::MembershipStatus::{Joined, Left, Member, Observer};
+use casus::claim::{Office, Statement};
+use casus::facts::{Decisions, Names, derive, quads, updated};
 use casus::ontology::iri;
+use oxigraph::model::Quad;
 
-use crate::sample::{article, founding, member};
+use crate::sample::{article, founding, holder, member};
 
 #[test]
 fn the_facts_graph_has_no_blank_node_and_one_order() {
@@ -30,4 +32,34 @@ fn the_facts_graph_has_no_blank_node_and_one_order() {
     }
     articles.reverse();
     assert_eq!(quads(&derive(&articles, &Decisions::default()), &names), found);
+}
+
+#[test]
+fn what_follows_from_facts_is_told_in_the_words_of_other_vocabularies() {
+    let check = |statements: Vec<Statement>, expected: &[&str]| {
+        let names = Names {
+            iri: &|_, identifier| iri::organisation(identifier),
+            label: &|identifier, _| identifier.to_owned(),
+        };
+        let facts = quads(&derive(&[article("a", "2022", statements)], &Decisions::default()), &names);
+        let all = updated(facts.clone()).expect("updates");
+        assert!(all.is_sorted_by_key(ToString::to_string) && facts.iter().all(|quad| all.contains(quad)));
+        let added = all.into_iter().filter(|quad| !facts.contains(quad));
+        let short = |quad: Quad| quad.to_string().replace("https://w3id.org/casus/id/organisation/", "");
+        assert_eq!(
+            added
+                .map(short)
+                .map(|line| line.split(" <https://w3id").next().unwrap_or("").to_owned())
+                .collect::<Vec<_>>(),
+            expected
+        );
+    };
+    let has_member = "<CSTO> <http://www.w3.org/ns/org#hasMember> <KAZ>";
+    check(vec![member("KAZ", Member, ""), member("UZB", Left, "2012"), member("SRB", Observer, "")], &[has_member]);
+    let founded = "<CSTO> <https://schema.org/foundingDate> \"1992\"^^<http://www.w3.org/2001/XMLSchema#gYear>";
+    check(vec![founding("1992")], &[founded]);
+    check(vec![founding("1992"), founding("2002")], &[]);
+    let head = |former| holder("Alma Bekova", Office::OrganisationHead, former);
+    check(vec![head(false)], &["<Alma%20Bekova> <http://www.w3.org/ns/org#headOf> <KAZ>"]);
+    check(vec![head(true)], &[]);
 }
