@@ -50,6 +50,7 @@ pub mod score;
 pub mod rdf;
 pub mod store;
 pub mod facts;
+pub mod tables;
 pub mod query;
 pub mod export;
 pub mod view;

@@ -38,6 +38,7 @@ fn run(arguments: &Arguments, terminal: Terminal) -> anyhow::Result<ExitCode> {
         Command::Conflicts(conflicts) => cli::conflicts::run(conflicts, session),
         Command::Draw(draw) => cli::draw::run(draw, session),
         Command::Export(export) => cli::export::run(export, session),
+        Command::Table(table) => cli::table::run(table, session),
         Command::Verify(_) => cli::verify::run(session),
         Command::WhyNot(why_not) => cli::why_not::run(why_not, session),
         Command::Check(check) => cli::check::run(check, session),

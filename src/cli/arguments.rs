@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
 use super::{
-    build, check, claims, completions, conflicts, draw, entities, explain, export, lint, query, score, verify, why_not,
+    build, check, claims, completions, conflicts, draw, entities, explain, export, lint, query, score, table, verify,
+    why_not,
 };
 
 #[derive(Debug, Parser)]
@@ -96,6 +97,8 @@ pub enum Command {
     Draw(draw::Draw),
     /// Write the graph as Turtle, N-Quads, JSON-LD…
     Export(export::Export),
+    /// Write tables for statistics: memberships, states and pairs of states by year, deployments
+    Table(table::Table),
     /// Check every quote of the graph against its article
     Verify(verify::Verify),
     /// Show which rules nearly fired on a sentence, and what they lacked

@@ -3,14 +3,29 @@
 use std::io::{self, Write};
 
 /// Writes one row.
-pub fn row<C: AsRef<str>>(cells: impl IntoIterator<Item = C>, out: &mut impl Write) -> io::Result<()> {
+pub fn row<C: AsRef<str>>(cells: impl IntoIterator<Item = C>, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
+    separated(',', cells, out)
+}
+
+/// Writes one row with `separator` between its cells.
+pub fn separated<C: AsRef<str>>(
+    separator: char,
+    cells: impl IntoIterator<Item = C>,
+    out: &mut (impl Write + ?Sized),
+) -> io::Result<()> {
     for (index, cell) in cells.into_iter().enumerate() {
-        let comma = if index == 0 { "" } else { "," };
-        write!(out, "{comma}{}", quoted(cell.as_ref()))?;
+        if index > 0 {
+            write!(out, "{separator}")?;
+        }
+        out.write_all(quoted(cell.as_ref(), separator).as_bytes())?;
     }
     writeln!(out)
 }
 
-fn quoted(cell: &str) -> String {
-    if cell.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+fn quoted(cell: &str, separator: char) -> String {
+    if cell.contains(['"', separator, '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
 }

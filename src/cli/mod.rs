@@ -12,6 +12,7 @@ pub mod export;
 pub mod lint;
 pub mod query;
 pub mod score;
+pub mod table;
 pub mod verify;
 pub mod why_not;
 

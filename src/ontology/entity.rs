@@ -81,6 +81,10 @@ pub struct Entity {
     pub in_state: Option<String>,
     /// States in which a mission or force is deployed.
     pub hosts: Vec<String>,
+    /// A state's number in the Correlates of War state system, where it has one.
+    pub cow: Option<u16>,
+    /// When it came to be, where that is told.
+    pub from: Option<Date>,
     /// When it ceased to be, if it did.
     pub until: Option<Date>,
 }

@@ -84,6 +84,7 @@ fn entity(iri: &str, properties: &[(String, Term)], subjects: &Subjects) -> Opti
     };
     let mut labels: Vec<Label> = properties.iter().filter_map(|(property, object)| label(property, object)).collect();
     labels.sort();
+    let written = |name: &str| objects(&[name]).into_iter().filter_map(literal_of).map(|(value, _)| value).next();
     let former = objects(&["formerName"]).into_iter().filter_map(|object| subjects.get(iri_of(object)?));
     Some(Entity {
         id: local_name(iri).to_owned(),
@@ -97,7 +98,9 @@ fn entity(iri: &str, properties: &[(String, Term)], subjects: &Subjects) -> Opti
         regions: objects(&["region"]).into_iter().filter_map(literal_of).map(|(form, _)| form.to_owned()).collect(),
         in_state: locals(&["inState"]).into_iter().next(),
         hosts: locals(&["host"]),
-        until: objects(&["until"]).into_iter().filter_map(literal_of).find_map(|(date, _)| date.parse().ok()),
+        cow: written("cow").and_then(|number| number.parse().ok()),
+        from: written("from").and_then(|date| date.parse().ok()),
+        until: written("until").and_then(|date| date.parse().ok()),
     })
 }
 
