@@ -51,6 +51,7 @@ pub mod rdf;
 pub mod store;
 pub mod facts;
 pub mod tables;
+pub mod compare;
 pub mod query;
 pub mod export;
 pub mod view;

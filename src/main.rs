@@ -36,6 +36,7 @@ fn run(arguments: &Arguments, terminal: Terminal) -> anyhow::Result<ExitCode> {
         Command::Entities(entities) => cli::entities::run(entities, session),
         Command::Explain(explain) => cli::explain::run(explain, session),
         Command::Conflicts(conflicts) => cli::conflicts::run(conflicts, session),
+        Command::Compare(compare) => cli::compare::run(compare, session),
         Command::Draw(draw) => cli::draw::run(draw, session),
         Command::Export(export) => cli::export::run(export, session),
         Command::Table(table) => cli::table::run(table, session),

@@ -23,6 +23,7 @@ mod timestamp;
 
 use crate::date::Date;
 
+pub use encoding::decode;
 pub use fingerprint::Fingerprint;
 pub use format::{EXTENSIONS, Format};
 pub use json::object as from_json;

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
 use super::{
-    build, check, claims, completions, conflicts, draw, entities, explain, export, lint, query, score, table, verify,
-    why_not,
+    build, check, claims, compare, completions, conflicts, draw, entities, explain, export, lint, query, score, table,
+    verify, why_not,
 };
 
 #[derive(Debug, Parser)]
@@ -93,6 +93,8 @@ pub enum Command {
     Explain(explain::Explain),
     /// Show where the articles disagree
     Conflicts(conflicts::Conflicts),
+    /// Compare a table of memberships of your own with what the articles say
+    Compare(compare::Compare),
     /// Draw the graph
     Draw(draw::Draw),
     /// Write the graph as Turtle, N-Quads, JSON-LD…

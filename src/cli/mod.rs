@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 pub mod claims;
+pub mod compare;
 pub mod completions;
 pub mod conflicts;
 pub mod draw;

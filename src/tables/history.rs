@@ -48,9 +48,7 @@ pub fn histories(material: Material, selection: &Selection) -> Vec<History> {
             history.not_member.entry(date).or_default().insert(id.to_owned());
         }
     }
-    let wanted = found.into_iter().filter(|((state, organisation), _)| {
-        selection.has_state([*state]) && selection.has_organisation([*organisation])
-    });
+    let wanted = found.into_iter().filter(|((state, organisation), _)| selection.wants(state, organisation));
     let named = wanted.map(|((state, organisation), history)| History {
         state: state.to_owned(),
         organisation: organisation.to_owned(),

@@ -110,6 +110,11 @@ pub fn table<'a>(kind: Kind, material: Material<'a>, selection: &'a Selection) -
 }
 
 impl Selection {
+    /// Whether a state and an organisation are wanted.
+    pub fn wants(&self, state: &str, organisation: &str) -> bool {
+        self.has_state([state]) && self.has_organisation([organisation])
+    }
+
     /// Whether one of `ids` is a wanted organisation.
     fn has_organisation<'a>(&self, ids: impl IntoIterator<Item = &'a str>) -> bool {
         is_wanted(&self.organisations, ids)
