@@ -14,6 +14,8 @@
 //! | [`score`] | claims against those that a careful reader finds → precision and recall |
 //! | [`rdf`], [`store`] | claims → quads and back; quads → a directory of files |
 //! | [`facts`], [`query`], [`export`] | claims of many articles → facts and conflicts; questions → rows; the graph → Turtle and its like |
+//! | [`tables`], [`compare`] | facts → tables for statistics; facts against a table of somebody's own |
+//! | [`outline`], [`diff`] | facts of all kinds in one form → how two graphs differ |
 //! | [`view`], [`draw`] | facts → what there is to see → SVG and DOT |
 //!
 //! From an article to its claims nothing can fail and nothing is invented:
@@ -52,6 +54,8 @@ pub mod store;
 pub mod facts;
 pub mod tables;
 pub mod compare;
+pub mod outline;
+pub mod diff;
 pub mod query;
 pub mod export;
 pub mod view;

@@ -37,6 +37,7 @@ fn run(arguments: &Arguments, terminal: Terminal) -> anyhow::Result<ExitCode> {
         Command::Explain(explain) => cli::explain::run(explain, session),
         Command::Conflicts(conflicts) => cli::conflicts::run(conflicts, session),
         Command::Compare(compare) => cli::compare::run(compare, session),
+        Command::Diff(diff) => cli::diff::run(diff, session),
         Command::Draw(draw) => cli::draw::run(draw, session),
         Command::Export(export) => cli::export::run(export, session),
         Command::Table(table) => cli::table::run(table, session),

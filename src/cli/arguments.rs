@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
 use super::{
-    build, check, claims, compare, completions, conflicts, draw, entities, explain, export, lint, query, score, table,
-    verify, why_not,
+    build, check, claims, compare, completions, conflicts, diff, draw, entities, explain, export, lint, query, score,
+    table, verify, why_not,
 };
 
 #[derive(Debug, Parser)]
@@ -89,12 +89,14 @@ pub enum Command {
     Claims(claims::Claims),
     /// List the states, organisations and persons that the articles name
     Entities(entities::Entities),
-    /// Show the words, the rule and the article behind a claim
+    /// Show the words, the rule and the article behind a claim, or the claims behind a fact
     Explain(explain::Explain),
     /// Show where the articles disagree
     Conflicts(conflicts::Conflicts),
     /// Compare a table of memberships of your own with what the articles say
     Compare(compare::Compare),
+    /// Show how two graphs differ, and through which articles, claims and rules
+    Diff(diff::Diff),
     /// Draw the graph
     Draw(draw::Draw),
     /// Write the graph as Turtle, N-Quads, JSON-LD…

@@ -1,4 +1,4 @@
-//! `casus explain`: the words, the rule and the article behind a claim.
+//! `casus explain`: the words, the rule and the article behind a claim; the claims behind a fact.
 
 use std::io::{self, Write};
 use std::ops::Range;
@@ -6,8 +6,10 @@ use std::process::ExitCode;
 
 use casus::article::Article;
 use casus::claim::{Claim, Evidence};
+use casus::facts::derive;
 use casus::lexicon::Lexicon;
 use casus::ontology::iri::entity;
+use casus::outline::{Outline, outlines};
 use casus::resolve::Reading;
 use casus::rules;
 use casus::store::GraphDirectory;
@@ -18,13 +20,15 @@ use serde_json::{Value, json};
 
 use super::arguments::Format;
 use super::claims::object;
+use super::diff::subject;
+use super::explain_fact::Explained;
 use super::failure::Usage;
 use super::made::Made;
 use super::output::out;
 use super::own_rules::OwnRules;
-use super::session::{Session, read};
+use super::session::{Read, Session, read, sayings};
 use super::terminal::{FAINT, QUOTE, STRONG};
-use super::values::{names_entity, plain, statement};
+use super::values::{count, names_entity, plain, statement};
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
@@ -32,13 +36,17 @@ Shows the sentence with the words that make the claim, each field with its ident
 the rule that found it with its patterns (an arrow marks the one that matched), and the article; where a frame matched, \
 who does what to whom and the sentence's tree, a word a line below its head.
 
+Of a fact or conflict, shows what it says and every claim behind it with its words.
+
 Examples:
   casus explain 5f2c9a10
   casus explain https://w3id.org/casus/id/claim/5f2c9a10de3b44c8a1f0
+  casus explain https://w3id.org/casus/id/fact/88aa82cf1cae5b33e0f3
   casus explain 5f2c --tree
   casus explain 5f2c --format json")]
 pub struct Explain {
-    /// Identifier of a claim, the beginning of one, or its IRI
+    /// Identifier of a claim, fact or conflict, the beginning of one, or its IRI
+    #[arg(value_name = "CLAIM|FACT")]
     claim: String,
     /// Show the tree, whatever the rule
     #[arg(long)]
@@ -60,45 +68,99 @@ struct Explanation {
 
 pub fn run(explain: &Explain, session: Session) -> anyhow::Result<ExitCode> {
     let graph = session.open()?;
-    let explanation = find(&explain.claim, &graph, session)?;
+    let articles = read(&graph, &[])?;
+    let wanted = Wanted::of(&explain.claim);
+    let claims = wanted.claims(&articles);
+    let facts = if wanted.is_settled_by(&claims) { Vec::new() } else { wanted.facts(&articles) };
+    let out = &mut out();
+    match (&claims[..], &facts[..]) {
+        ([(read, claim)], []) => explain_claim(explain, read, claim, &graph, session, out)?,
+        ([], [fact]) => {
+            let explained = Explained { fact, articles: &articles };
+            match explain.format {
+                Format::Text => explained.write_text(session, out)?,
+                Format::Json => writeln!(out, "{:#}", explained.json())?,
+            }
+        }
+        ([], []) => return Err(unknown(&explain.claim, session)),
+        _ => return Err(several(&explain.claim, &claims, &facts, session)),
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn explain_claim(
+    explain: &Explain,
+    read: &Read,
+    claim: &Claim,
+    graph: &GraphDirectory,
+    session: Session,
+    out: &mut impl Write,
+) -> anyhow::Result<()> {
+    let article = Article { text: graph.text(&read.article.id)?, ..read.article.clone() };
+    let context = context(&article.text, &claim.evidence);
+    let explanation = Explanation { claim: claim.clone(), article, context };
     let (own, lexicon) = (explain.rules.read()?, Lexicon::new(session.ontology));
     let rules = own.set();
     let reading = Reading::of(&explanation.article, &lexicon);
     let replayed = replay(&reading, &explanation.claim, &rules);
     let made =
         replayed.as_ref().map(|(sentence, attempt)| Made { reading: &reading, sentence, attempt, tree: explain.tree });
-    let out = &mut out();
     match explain.format {
         Format::Text => write_text(&explanation, made, session, out)?,
         Format::Json => writeln!(out, "{:#}", json(&explanation, made, session))?,
     }
-    out.flush()?;
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
-fn find(written: &str, graph: &GraphDirectory, session: Session) -> anyhow::Result<Explanation> {
-    let wanted = written.trim_matches(['<', '>']);
-    let wanted = wanted.strip_prefix(entity::CLAIM).or_else(|| wanted.strip_prefix("claim:")).unwrap_or(wanted);
-    let mut found = Vec::new();
-    for read in read(graph, &[])? {
-        let claims = read.claims.into_iter().filter(|claim| claim.id().starts_with(&wanted.to_lowercase()));
-        found.extend(claims.map(|claim| (claim, read.article.clone())));
-    }
-    if found.len() > 1 {
-        return Err(several(written, &found, session));
-    }
-    let none =
-        || Usage::error(format!("no claim begins with « {written} »; `{}` lists them", session.command("claims")));
-    let (claim, article) = found.pop().ok_or_else(none)?;
-    let article = Article { text: graph.text(&article.id)?, ..article };
-    let context = context(&article.text, &claim.evidence);
-    Ok(Explanation { claim, article, context })
+/// What somebody wants explained.
+struct Wanted {
+    /// The beginning of an identifier.
+    beginning: String,
+    /// What it can be: claims, facts and conflicts.
+    claims: bool,
+    facts: bool,
 }
 
-fn several(written: &str, found: &[(Claim, Article)], session: Session) -> anyhow::Error {
-    let listed = found.iter().take(5).map(|(claim, _)| format!("  {}  {}", claim.id(), statement(claim, session)));
-    let listed = listed.collect::<Vec<_>>().join("\n");
-    Usage::error(format!("{} claims begin with « {written} »: write more of the one you mean\n{listed}", found.len()))
+impl Wanted {
+    fn of(written: &str) -> Self {
+        let written = written.trim_matches(['<', '>']);
+        let behind = |bases: &[&str]| bases.iter().find_map(|base| written.strip_prefix(base));
+        let claim = behind(&[entity::CLAIM, "claim:"]);
+        let fact = behind(&[entity::FACT, "fact:", entity::CONFLICT, "conflict:"]);
+        let beginning = claim.or(fact).unwrap_or(written).to_lowercase();
+        Self { beginning, claims: fact.is_none(), facts: claim.is_none() }
+    }
+
+    fn claims<'a>(&self, articles: &'a [Read]) -> Vec<(&'a Read, &'a Claim)> {
+        let all = articles.iter().flat_map(|read| read.claims.iter().map(move |claim| (read, claim)));
+        all.filter(|(_, claim)| self.claims && claim.id().starts_with(&self.beginning)).collect()
+    }
+
+    /// Whether no fact can be meant as well: the identifier is that of a claim, whole.
+    fn is_settled_by(&self, claims: &[(&Read, &Claim)]) -> bool {
+        !self.facts || claims.iter().any(|(_, claim)| claim.id() == self.beginning)
+    }
+
+    fn facts(&self, articles: &[Read]) -> Vec<Outline> {
+        let mut facts = outlines(&derive(&sayings(articles)));
+        facts.retain(|fact| fact.id.starts_with(&self.beginning));
+        facts
+    }
+}
+
+fn unknown(written: &str, session: Session) -> anyhow::Error {
+    let (claims, facts) = (session.command("claims"), session.command("table members"));
+    Usage::error(format!("no claim begins with « {written} », nor any fact; `{claims}` lists claims, `{facts}` facts"))
+}
+
+fn several(written: &str, claims: &[(&Read, &Claim)], facts: &[Outline], session: Session) -> anyhow::Error {
+    let listed = claims.iter().map(|(_, claim)| format!("  {}  {}", claim.id(), statement(claim, session)));
+    let facts_listed = facts.iter().map(|fact| format!("  {}  {} {}", fact.id, fact.kind, subject(fact, session)));
+    let listed = listed.take(5).chain(facts_listed.take(5)).collect::<Vec<_>>().join("\n");
+    let counts = [(claims.len(), "claim"), (facts.len(), "fact")].into_iter().filter(|(number, _)| *number > 0);
+    let counts = counts.map(|(number, what)| count(number, what)).collect::<Vec<_>>().join(" and ");
+    Usage::error(format!("{counts} begin with « {written} »: write more of the one you mean\n{listed}"))
 }
 
 /// What stands before and behind the quote in its sentences.

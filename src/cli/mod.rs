@@ -6,6 +6,7 @@ pub mod claims;
 pub mod compare;
 pub mod completions;
 pub mod conflicts;
+pub mod diff;
 pub mod draw;
 pub mod entities;
 pub mod explain;
@@ -19,6 +20,7 @@ pub mod why_not;
 
 mod arguments;
 mod csv;
+mod explain_fact;
 mod failure;
 mod made;
 mod names;

@@ -1,6 +1,7 @@
 //! What every command works with: its graph, the tables of the world, and where to write.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use casus::article::{Article, Fingerprint};
 use casus::claim::{Claim, Entities};
@@ -41,7 +42,12 @@ pub struct Read {
 impl Session<'_> {
     /// The graph, which must be there.
     pub fn open(&self) -> anyhow::Result<GraphDirectory> {
-        GraphDirectory::open(&self.common.graph).map_err(|error| match error {
+        self.open_at(&self.common.graph)
+    }
+
+    /// The graph at `path`, which must be there.
+    pub fn open_at(&self, path: &Path) -> anyhow::Result<GraphDirectory> {
+        GraphDirectory::open(path).map_err(|error| match error {
             Error::NoGraph { path } => {
                 let path = path.display().to_string();
                 Usage::error(format!("no graph at {}/: build one with `casus build PATH…`", path.trim_end_matches('/')))
