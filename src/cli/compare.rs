@@ -272,7 +272,7 @@ fn cells(finding: &Finding) -> Vec<String> {
     ]
 }
 
-/// A spell in words: « since 1994-04-20, a member by articles of 2022 to 2024 ».
+/// A spell in words: « since 1994-04-20, called a member in articles of 2022 to 2024 ».
 fn told(span: &Span) -> String {
     let mut words = Vec::new();
     words.extend(span.from.map(|from| format!("since {from}")));
@@ -281,11 +281,8 @@ fn told(span: &Span) -> String {
         words.push("left, nobody says when".to_owned());
     }
     if let (Some((first, _)), Some((last, _))) = (span.attested.first_key_value(), span.attested.last_key_value()) {
-        words.push(if first == last {
-            format!("a member in {first}")
-        } else {
-            format!("a member from {first} to {last}")
-        });
+        let articles = if first == last { first.to_string() } else { format!("{first} to {last}") };
+        words.push(format!("called a member in articles of {articles}"));
     }
     if words.is_empty() { "a member, nobody says when".to_owned() } else { words.join(", ") }
 }

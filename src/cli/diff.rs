@@ -7,16 +7,18 @@ use std::process::ExitCode;
 
 use casus::claim::Claim;
 use casus::diff::{Aspect, Change, Differences, FactChange, State, Version, diff};
-use casus::facts::{ArticleMeta, derive};
+use casus::facts::derive;
 use casus::outline::{Outline, outlines};
 use casus::query::table::printable;
 use casus::rdf::Run;
 use clap::{Args, ValueEnum};
+use oxigraph::model::Quad;
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::claims::{SHOWN, object};
 use super::output::out;
-use super::session::Session;
+use super::session::{Read, Session, of_quads, sayings};
 use super::terminal::{FAINT, STRONG};
 use super::values::{count, one_line};
 
@@ -84,21 +86,18 @@ pub fn run(arguments: &Diff, session: Session) -> anyhow::Result<ExitCode> {
 /// A graph with the facts that follow from its claims.
 fn version(path: &Path, session: Session) -> anyhow::Result<Version> {
     let graph = session.open_at(path)?;
-    let mut version = Version::default();
-    for id in graph.article_ids()? {
-        version.add(&graph.quads(&id)?)?;
-    }
-    let mut said: BTreeMap<&str, Vec<Claim>> = version.articles.keys().map(|id| (id.as_str(), Vec::new())).collect();
-    for claim in version.claims.values() {
-        said.entry(&claim.source).or_default().push(claim.clone());
-    }
-    let meta = |id: &str| {
-        let state = version.articles.get(id);
-        let publisher = state.and_then(|state| state.publisher.clone());
-        ArticleMeta { id: id.to_owned(), date: state.and_then(|state| state.date), publisher }
+    let read = |id: &String| {
+        let quads = graph.quads(id)?;
+        Ok(of_quads(quads.clone())?.map(|read| (read, quads)))
     };
-    let articles: Vec<(ArticleMeta, Vec<Claim>)> = said.into_iter().map(|(id, claims)| (meta(id), claims)).collect();
-    version.facts = outlines(&derive(&articles));
+    let found =
+        graph.article_ids()?.par_iter().map(read).collect::<anyhow::Result<Vec<Option<(Read, Vec<Quad>)>>>>()?;
+    let (mut version, mut articles) = (Version::default(), Vec::new());
+    for (read, quads) in found.into_iter().flatten() {
+        version.add(&read.article, read.claims.clone(), &quads);
+        articles.push(read);
+    }
+    version.facts = outlines(&derive(&sayings(&articles)));
     Ok(version)
 }
 
@@ -162,9 +161,10 @@ impl Report<'_> {
         let Some(outline) = fact.outline() else { return Ok(()) };
         let id: String = outline.id.chars().take(SHOWN).collect();
         let id = self.session.terminal.paint(FAINT, format_args!("fact {id}"));
-        let says =
-            if fact.change == Change::Changed { String::new() } else { format!("  {}", says(outline, self.session)) };
-        writeln!(out, "  {} {}  {}{says}  {id}", sign(fact.change), outline.kind, subject(outline, self.session))?;
+        let says = if fact.change == Change::Changed { String::new() } else { says(outline, self.session) };
+        let (kind, subject) = (outline.kind.to_owned(), subject(outline, self.session));
+        let told: Vec<String> = [kind, subject, says, id].into_iter().filter(|words| !words.is_empty()).collect();
+        writeln!(out, "  {} {}", sign(fact.change), told.join("  "))?;
         fact.aspects.iter().try_for_each(|aspect| writeln!(out, "      {}", aspect_words(aspect)))?;
         if fact.change == Change::Changed && !(fact.gained.is_empty() && fact.lost.is_empty()) {
             let [before, after] = [fact.before, fact.after].map(|one| one.map_or(0, |one| one.support.claims.len()));

@@ -1,6 +1,6 @@
 //! `casus explain` of a fact: what it says, and the words behind each part.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use casus::claim::Claim;
@@ -30,38 +30,34 @@ impl Explained<'_> {
         claims.filter(|(id, _)| self.fact.support.claims.contains(id)).collect()
     }
 
+    /// As text: what the fact says, what it rests on, and each claim with its words.
     pub fn write_text(&self, session: Session, out: &mut impl Write) -> io::Result<()> {
         let (terminal, fact, claims) = (session.terminal, self.fact, self.claims());
-        writeln!(out, "{}", terminal.paint(STRONG, format_args!("{}  {}", fact.kind, subject(fact, session))))?;
-        writeln!(out)?;
+        let title = format_args!("{}  {}", fact.kind, subject(fact, session)).to_string();
+        writeln!(out, "{}\n", terminal.paint(STRONG, title))?;
         for said in &fact.says {
-            let name = terminal.paint(FAINT, format_args!("{:<14}", said.name));
-            let told = terminal.paint(FAINT, told_by(said, fact, &claims));
-            writeln!(out, "  {name} {}  {told}", session.name(&said.value))?;
+            let told = told_by(said, fact, &claims).map(|told| format!("  {}", terminal.paint(FAINT, told)));
+            let value = format_args!("{}{}", session.name(&said.value), told.unwrap_or_default()).to_string();
+            line(&said.name, &value, session, out)?;
         }
-        let (articles, publishers) = (fact.support.articles.len(), fact.support.publishers.len());
-        let support = [(claims.len(), "claim"), (articles, "article"), (publishers, "publisher")];
-        let support = support.map(|(number, what)| count(number, what)).join(" of ").replacen(" of ", " in ", 1);
-        writeln!(out, "  {} {}", terminal.paint(FAINT, format_args!("{:<14}", "fact")), fact.id)?;
-        writeln!(out, "  {} {support}\n", terminal.paint(FAINT, format_args!("{:<14}", "rests on")))?;
+        line("fact", &fact.id, session, out)?;
+        line("rests on", &self.support(), session, out)?;
+        writeln!(out)?;
         let mut in_text: Vec<(&String, &(&Claim, &Read))> = claims.iter().collect();
         in_text.sort_by_key(|(id, (claim, _))| (&claim.source, claim.evidence.start, *id));
-        for (id, (claim, read)) in in_text {
-            let short: String = id.chars().take(SHOWN).collect();
-            writeln!(out, "  « {} »", printable(&one_line(&claim.evidence.quote)))?;
-            let origin = [
-                Some(claim.source.clone()),
-                read.article.publisher.clone(),
-                read.article.date.map(|date| date.to_string()),
-            ];
-            let origin: Vec<String> = origin.into_iter().flatten().collect();
-            let says = statement(claim, session);
-            let line = format!("{says}  {}, {}, claim {short}", origin.join(", "), claim.rule);
-            writeln!(out, "    {}", terminal.paint(FAINT, line))?;
-        }
-        Ok(())
+        in_text.into_iter().try_for_each(|(id, (claim, read))| write_claim(id, claim, read, session, out))
     }
 
+    /// « 3 claims in 2 articles of 2 publishers ».
+    fn support(&self) -> String {
+        let support = &self.fact.support;
+        let [claims, articles, publishers] =
+            [&support.claims, &support.articles, &support.publishers].map(BTreeSet::len);
+        let of = if publishers == 0 { String::new() } else { format!(" of {}", count(publishers, "publisher")) };
+        format!("{} in {}{of}", count(claims, "claim"), count(articles, "article"))
+    }
+
+    /// As JSON, with the claims as `casus claims` has them.
     pub fn json(&self) -> Value {
         let claims: Vec<Value> = self.claims().into_values().map(|(claim, _)| object(claim)).collect();
         let mut fact = outline_object(self.fact);
@@ -70,14 +66,28 @@ impl Explained<'_> {
     }
 }
 
+fn line(name: &str, value: &str, session: Session, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "  {} {value}", session.terminal.paint(FAINT, format_args!("{name:<14}")))
+}
+
+fn write_claim(id: &str, claim: &Claim, read: &Read, session: Session, out: &mut impl Write) -> io::Result<()> {
+    let short: String = id.chars().take(SHOWN).collect();
+    let date = read.article.date.map(|date| date.to_string());
+    let origin = [Some(claim.source.clone()), read.article.publisher.clone(), date, Some(claim.rule.clone())];
+    let origin = origin.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let told = format!("{}  {origin}, claim {short}", statement(claim, session));
+    writeln!(out, "  « {} »", printable(&one_line(&claim.evidence.quote)))?;
+    writeln!(out, "    {}", session.terminal.paint(FAINT, told))
+}
+
 /// The articles that tell of a part of the fact, where these are not all.
-fn told_by(said: &Saying, fact: &Outline, claims: &BTreeMap<String, (&Claim, &Read)>) -> String {
+fn told_by(said: &Saying, fact: &Outline, claims: &BTreeMap<String, (&Claim, &Read)>) -> Option<String> {
     if said.support.claims == fact.support.claims {
-        return String::new();
+        return None;
     }
     let mut articles: Vec<&str> =
         said.support.claims.iter().filter_map(|id| claims.get(id)).map(|(claim, _)| claim.source.as_str()).collect();
     articles.sort_unstable();
     articles.dedup();
-    format!("by {}", articles.join(", "))
+    Some(format!("by {}", articles.join(", ")))
 }

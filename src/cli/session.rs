@@ -80,8 +80,8 @@ pub fn read(graph: &GraphDirectory, ids: &[String]) -> anyhow::Result<Vec<Read>>
     Ok(read.into_iter().flatten().collect())
 }
 
-/// The graph of an article describes that one article, unless somebody has changed it.
-fn of_quads(quads: Vec<Quad>) -> anyhow::Result<Option<Read>> {
+/// What was read in an article, from its graph, which describes that one article unless somebody has changed it.
+pub fn of_quads(quads: Vec<Quad>) -> anyhow::Result<Option<Read>> {
     let Some(article) = rdf::articles(quads.clone()).into_iter().next() else { return Ok(None) };
     let entities = rdf::entities(quads.clone());
     let fingerprint = rdf::fingerprint(&quads);

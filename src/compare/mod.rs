@@ -95,12 +95,13 @@ fn spells(history: &History) -> impl Iterator<Item = &Span> {
 }
 
 /// What a history makes of one of the `rows` about its state and organisation. A spell that contradicts this row but
-/// fits another one is that one's.
+/// fits another one, of another time, is that one's.
 fn judge<'a>(row: &'a Row, rows: &[&'a Row], history: &'a History) -> Finding<'a> {
     let touched: Vec<&Span> = spells(history).filter(|span| row.may_touch(span)).collect();
     let fits = |row: &Row, span: &Span| row.may_touch(span) && difference::of_spell(row, span).is_empty();
     let (fitting, other): (Vec<&Span>, Vec<&Span>) = touched.into_iter().partition(|span| fits(row, span));
-    let other: Vec<&Span> = other.into_iter().filter(|span| !rows.iter().any(|another| fits(another, span))).collect();
+    let others = || rows.iter().filter(|another| !another.overlaps(row));
+    let other: Vec<&Span> = other.into_iter().filter(|span| !others().any(|another| fits(another, span))).collect();
     let mut differences: Vec<(Difference, BTreeSet<String>)> =
         other.iter().flat_map(|span| difference::of_spell(row, span)).collect();
     differences.extend(difference::of_standing(row, history));

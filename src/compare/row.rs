@@ -44,6 +44,12 @@ impl Row {
         self.until.date().map(Date::latest)
     }
 
+    /// Whether another row is known to have days that this one has too.
+    pub(super) fn overlaps(&self, other: &Self) -> bool {
+        let lasts_into = |one: &Self, from: Date| one.last().is_none_or(|last| from.latest() < last);
+        self.from.zip(other.from).is_some_and(|(from, others)| lasts_into(self, others) && lasts_into(other, from))
+    }
+
     /// Whether a spell may be of the same time. Of a spell without a stated beginning, no more is known than that the
     /// state was a member when the first article called it one.
     pub(super) fn may_touch(&self, span: &Span) -> bool {

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Change;
-use crate::date::Date;
 use crate::outline::Outline;
 
 /// A fact that was gained, lost or changed.
@@ -26,7 +25,7 @@ pub struct FactChange<'v> {
 /// Something that a fact says, before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aspect {
-    /// `from`, `until`, a status or the name of a field.
+    /// A status or the name of a field.
     pub name: String,
     /// The values of the first graph.
     pub before: Vec<String>,
@@ -106,13 +105,11 @@ fn changed<'v>(before: &'v Outline, after: &'v Outline) -> Option<FactChange<'v>
     (!is_same).then_some(FactChange { change, before: Some(before), after: Some(after), aspects, gained, lost })
 }
 
+/// Its dates are those of what it says.
 fn aspects(before: &Outline, after: &Outline) -> Vec<Aspect> {
-    let [from, until] = [(before.from, after.from), (before.until, after.until)]
-        .map(|(before, after)| [before, after].map(|date| date.iter().map(Date::to_string).collect::<Vec<_>>()));
-    let mut sides = vec![("from", from), ("until", until)];
     let names: BTreeSet<&str> = before.says.iter().chain(&after.says).map(|said| said.name.as_str()).collect();
-    sides.extend(names.into_iter().map(|name| (name, [values(before, name), values(after, name)])));
-    let differing = sides.into_iter().filter(|(_, [before, after])| before != after);
+    let sides = names.into_iter().map(|name| (name, [values(before, name), values(after, name)]));
+    let differing = sides.filter(|(_, [before, after])| before != after);
     differing.map(|(name, [before, after])| Aspect { name: name.to_owned(), before, after }).collect()
 }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use oxigraph::model::{NamedNodeRef, Quad, Term};
 
+use crate::article::Article;
 use crate::claim::Claim;
 use crate::date::Date;
 use crate::ontology::iri::casus;
 use crate::outline::Outline;
-use crate::rdf::{ReadError, Run, articles, claims};
+use crate::rdf::Run;
 
 /// A graph, as it is compared with another one.
 #[derive(Clone, Debug, Default)]
@@ -42,17 +43,12 @@ impl State {
 }
 
 impl Version {
-    /// Adds the graph of an article.
-    ///
-    /// # Errors
-    /// A claim of the graph can't be read.
-    pub fn add(&mut self, quads: &[Quad]) -> Result<(), ReadError> {
-        let Some(article) = articles(quads.to_vec()).into_iter().next() else { return Ok(()) };
+    /// Adds an article and its claims; `quads` is its graph.
+    pub fn add(&mut self, article: &Article, claims: Vec<Claim>, quads: &[Quad]) {
         let content = literal(quads, casus::CONTENT_HASH).unwrap_or_default();
-        let state = State { date: article.date, publisher: article.publisher, content, run: run(quads) };
-        self.articles.insert(article.id, state);
-        self.claims.extend(claims(quads.to_vec())?.into_iter().map(|claim| (claim.id(), claim)));
-        Ok(())
+        let state = State { date: article.date, publisher: article.publisher.clone(), content, run: run(quads) };
+        self.articles.insert(article.id.clone(), state);
+        self.claims.extend(claims.into_iter().map(|claim| (claim.id(), claim)));
     }
 }
 
