@@ -20,6 +20,8 @@ pub struct Reading {
     pub rows: Vec<Row>,
     /// What is wrong with others, in that order.
     pub problems: Vec<Problem>,
+    /// How many rows tell of something else than a membership, by a column `status`.
+    pub passed_over: usize,
 }
 
 /// The columns, each with the names that its head may have.
@@ -29,6 +31,9 @@ const COLUMNS: [(&str, &[&str]); 4] = [
     ("from", &["from", "start"]),
     ("until", &["until", "end"]),
 ];
+
+/// What a column `status` holds in rows that tell of no membership: the words and values of the tables of casus.
+const NO_MEMBER: [&str; 8] = ["candidate", "observer", "partner", "associate", "suspended", "0", "2", "3"];
 
 /// What the columns `from` and `until` hold where the date is not known.
 const UNKNOWN: [&str; 2] = ["?", "NA"];
@@ -43,13 +48,20 @@ pub fn read(text: &str) -> Reading {
         Err(problem) => return Reading { problems: vec![problem], ..reading },
     };
     let mut records = records.into_iter();
-    let columns = records.next().map_or_else(|| Err(headless(1)), |(line, head)| columns(line, &head));
-    let columns = match columns {
+    let (line, head) = records.next().unwrap_or((1, Vec::new()));
+    let head: Vec<String> = head.iter().map(|cell| cell.trim().to_lowercase()).collect();
+    let status = head.iter().position(|cell| cell == "status");
+    let columns = match columns(line, &head) {
         Ok(columns) => columns,
         Err(problem) => return Reading { problems: vec![problem], ..reading },
     };
     for (line, record) in records {
-        match row(line, columns.map(|at| record.get(at).map_or("", |cell| cell.trim()))) {
+        let cell = |at: usize| record.get(at).map_or("", |cell| cell.trim());
+        if status.is_some_and(|at| NO_MEMBER.contains(&cell(at).to_lowercase().as_str())) {
+            reading.passed_over += 1;
+            continue;
+        }
+        match row(line, columns.map(cell)) {
             Ok(row) => reading.rows.push(row),
             Err(reason) => reading.problems.push(Problem { line, reason }),
         }
@@ -57,19 +69,16 @@ pub fn read(text: &str) -> Reading {
     reading
 }
 
-fn headless(line: usize) -> Problem {
-    let reason = "expected a head with the columns state, organisation, from and until".to_owned();
-    Problem { line, reason }
-}
-
 /// Where each column is.
 fn columns(line: usize, head: &[String]) -> Result<[usize; 4], Problem> {
-    let head: Vec<String> = head.iter().map(|cell| cell.trim().to_lowercase()).collect();
     let mut places = [0; 4];
     for (place, (column, names)) in places.iter_mut().zip(COLUMNS) {
         let missing = || Problem {
             line,
-            reason: format!("no column « {column} » in the head « {} »; {}", head.join(","), headless(line).reason),
+            reason: format!(
+                "no column « {column} » in the head « {} »; expected state, organisation, from and until",
+                head.join(",")
+            ),
         };
         *place = head.iter().position(|cell| names.contains(&cell.as_str())).ok_or_else(missing)?;
     }
