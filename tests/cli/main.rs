@@ -2,6 +2,7 @@
 
 mod asking;
 mod building;
+mod comparing;
 mod deciding;
 mod harness;
 mod names;

@@ -42,7 +42,7 @@ fn an_unknown_name_is_helped() {
         (vec!["export", "--output", "graph.docx"], "« docx » is no format; there are turtle"),
         (vec!["draw", "membership", "--output", "members.pdf"], "« .pdf » is no format of pictures"),
         (vec!["explain", "zzz"], "no claim begins with « zzz »"),
-        (vec!["explain", ""], "6 claims begin with «  »: write more of the one you mean"),
+        (vec!["explain", ""], "6 claims and 7 facts begin with «  »: write more of the one you mean"),
         (vec!["claims", "--kind", "marriage"], "[possible values: membership, founding"),
         (vec!["query"], "required"),
     ] {
