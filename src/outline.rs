@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use crate::claim::Size;
 use crate::date::Date;
-use crate::facts::{Conflict, Deployment, Event, Facts, Membership, Phase, Support, Tenure, Value};
+use crate::facts::{Conflict, Deployment, Event, Facts, Membership, Party, Phase, Support, Tenure, Value};
 
 /// A fact or a conflict.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,13 +122,19 @@ fn conflict(one: &Conflict) -> Outline {
         support.articles.extend(party.support.articles.iter().cloned());
         support.publishers.extend(party.support.publishers.iter().cloned());
     }
+    let party = |(at, party): (usize, &Party)| {
+        let name = if one.accepted == Some(at) { "accepted" } else { "value" };
+        saying(name, party.value.to_string(), &party.support)
+    };
+    let parties = one.parties.iter().enumerate().map(party);
+    let settlement = [saying("settlement", one.settlement.name().to_owned(), &support)];
     Outline {
         id: one.hash(),
         kind: "conflict",
         subject: [("topic", topic)].into_iter().chain(about).collect(),
         from: None,
         until: None,
-        says: one.parties.iter().map(|party| saying("value", party.value.to_string(), &party.support)).collect(),
+        says: parties.chain(settlement).collect(),
         support,
     }
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use casus::article::Article;
 use casus::claim::{Claim, Evidence};
-use casus::facts::derive;
+use casus::facts::Facts;
 use casus::lexicon::Lexicon;
 use casus::ontology::iri::entity;
 use casus::outline::{Outline, outlines};
@@ -26,7 +26,7 @@ use super::failure::Usage;
 use super::made::Made;
 use super::output::out;
 use super::own_rules::OwnRules;
-use super::session::{Read, Session, read, sayings};
+use super::session::{Read, Session, facts, read};
 use super::terminal::{FAINT, QUOTE, STRONG};
 use super::values::{count, names_entity, plain, statement};
 
@@ -71,7 +71,7 @@ pub fn run(explain: &Explain, session: Session) -> anyhow::Result<ExitCode> {
     let articles = read(&graph, &[])?;
     let wanted = Wanted::of(&explain.claim);
     let claims = wanted.claims(&articles);
-    let facts = if wanted.is_settled_by(&claims) { Vec::new() } else { wanted.facts(&articles) };
+    let facts = if wanted.is_settled_by(&claims) { Vec::new() } else { wanted.facts(&facts(&graph, &articles)?) };
     let out = &mut out();
     match (&claims[..], &facts[..]) {
         ([(read, claim)], []) => explain_claim(explain, read, claim, &graph, session, out)?,
@@ -142,8 +142,8 @@ impl Wanted {
         !self.facts || claims.iter().any(|(_, claim)| claim.id() == self.beginning)
     }
 
-    fn facts(&self, articles: &[Read]) -> Vec<Outline> {
-        let mut facts = outlines(&derive(&sayings(articles)));
+    fn facts(&self, facts: &Facts) -> Vec<Outline> {
+        let mut facts = outlines(facts);
         facts.retain(|fact| fact.id.starts_with(&self.beginning));
         facts
     }

@@ -90,10 +90,13 @@ pub fn of_quads(quads: Vec<Quad>) -> anyhow::Result<Option<Read>> {
 
 /// The facts that `articles` of `graph` amount to, with the decisions that lie beside them.
 pub fn facts(graph: &GraphDirectory, articles: &[Read]) -> anyhow::Result<Facts> {
+    Ok(derive(&sayings(articles), &decisions(graph)?))
+}
+
+/// The claims of `articles`, as facts are derived from them.
+pub fn sayings(articles: &[Read]) -> Vec<(ArticleMeta, Vec<Claim>)> {
     let meta = |read: &Read| ArticleMeta::of(&read.article, read.fingerprint.clone());
-    let claims: Vec<(ArticleMeta, Vec<Claim>)> =
-        articles.iter().map(|read| (meta(read), read.claims.clone())).collect();
-    Ok(derive(&claims, &decisions(graph)?))
+    articles.iter().map(|read| (meta(read), read.claims.clone())).collect()
 }
 
 /// What an analyst has decided, in `decisions.toml` of the graph directory; nothing where there is no such file.

@@ -5,7 +5,6 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use casus::facts::derive;
 use casus::query::table::{printable, write_table};
 use casus::tables::{self, Kind, Material, Selection, table};
 use clap::{Args, ValueEnum};
@@ -14,7 +13,7 @@ use super::csv;
 use super::failure::Usage;
 use super::names::{Wanted, find_all};
 use super::output::{say, write_to};
-use super::session::{Session, read, sayings};
+use super::session::{Session, facts, read, sayings};
 use super::values::count;
 
 #[derive(Args, Debug)]
@@ -91,8 +90,8 @@ pub fn run(arguments: &Table, session: Session) -> anyhow::Result<ExitCode> {
         from_year: arguments.from_year,
         to_year: arguments.to_year,
     };
-    let articles = sayings(&read(&graph, &[])?);
-    let (facts, language) = (derive(&articles), session.common.language.tag());
+    let read = read(&graph, &[])?;
+    let (articles, facts, language) = (sayings(&read), facts(&graph, &read)?, session.common.language.tag());
     let material = Material { facts: &facts, articles: &articles, ontology: session.ontology, language };
     let table = table(kind, material, &selection);
     write_to(arguments.output.as_deref(), |out| write(table, arguments.format(session), session, out))?;

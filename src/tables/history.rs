@@ -8,7 +8,7 @@ use super::sources::{Sources, Told};
 use super::span::{Span, When};
 use super::{Material, NONE, Selection};
 use crate::date::Date;
-use crate::facts::{Conflict, Facts, Standing, Topic, Value};
+use crate::facts::{Conflict, Facts, Party, Settlement, Standing, Topic, Value};
 
 /// What claims tell of a state and an organisation.
 #[derive(Clone, Debug, Default)]
@@ -42,7 +42,8 @@ pub fn histories(material: Material, selection: &Selection) -> Vec<History> {
         let [state_end, end] = [&membership.state, &membership.organisation].map(|id| end(id));
         history.spans.extend(spans.map(|span| span.ended_by(state_end).ended_by(end)));
     }
-    for Told { id, article, membership } in sources.not_members() {
+    let overruled = overruled(material.facts);
+    for Told { id, article, membership } in sources.not_members().filter(|told| !overruled.contains(told.id)) {
         let history = found.entry((&membership.state, &membership.organisation)).or_default();
         if let Some(date) = membership.date.or(article.date) {
             history.not_member.entry(date).or_default().insert(id.to_owned());
@@ -56,6 +57,19 @@ pub fn histories(material: Material, selection: &Selection) -> Vec<History> {
         ..history
     });
     named.map(|history| history.disputed(material.facts)).collect()
+}
+
+/// The claims that lost a conflict against an analyst or more publishers.
+fn overruled(facts: &Facts) -> BTreeSet<&str> {
+    let is_lasting =
+        |conflict: &&Conflict| matches!(conflict.settlement, Settlement::Analyst | Settlement::MorePublishers);
+    let parties = facts.conflicts.iter().filter(is_lasting).flat_map(losers);
+    parties.flat_map(|party| &party.support.claims).map(String::as_str).collect()
+}
+
+fn losers(conflict: &Conflict) -> impl Iterator<Item = &Party> {
+    let parties = conflict.parties.iter().enumerate();
+    parties.filter(|(at, _)| conflict.accepted != Some(*at)).map(|(_, party)| party)
 }
 
 impl History {

@@ -9,14 +9,20 @@
 //! destination, framework (`-` for none), date and size; a founding organisation, `founded` and date. An underscore is a
 //! space within a name.
 
+use casus::article::Fingerprint;
 use casus::claim::{Claim, Evidence, Modality, Polarity};
-use casus::facts::ArticleMeta;
+use casus::facts::{ArticleMeta, Decisions, Facts, derive};
 use serde_json::{Value, json};
 
 pub type Articles = Vec<(ArticleMeta, Vec<Claim>)>;
 
 pub fn articles(written: &str) -> Articles {
     written.lines().map(str::trim).filter(|line| !line.is_empty()).map(article).collect()
+}
+
+/// The facts of `articles`, without any decisions.
+pub fn facts(articles: &Articles) -> Facts {
+    derive(articles, &Decisions::default())
 }
 
 fn article(line: &str) -> (ArticleMeta, Vec<Claim>) {
@@ -26,10 +32,7 @@ fn article(line: &str) -> (ArticleMeta, Vec<Claim>) {
     let date = head.next().and_then(|date| date.parse().ok());
     let publisher = head.next().map(str::to_owned);
     let claims = claims.split("; ").enumerate().map(|(index, words)| claim(&id, index, words)).collect();
-    let mut article = ArticleMeta::from(&casus::article::Article::of_text(id, ""));
-    article.date = date;
-    article.publisher = publisher;
-    (article, claims)
+    (ArticleMeta { id, date, publisher, fingerprint: Fingerprint::default() }, claims)
 }
 
 fn claim(id: &str, index: usize, words: &str) -> Claim {

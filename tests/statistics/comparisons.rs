@@ -1,11 +1,10 @@
 //! Somebody's table against the articles.
 
 use casus::compare::{Row, compare, read};
-use casus::facts::derive;
 use casus::ontology::Ontology;
 use casus::tables::{Material, Selection, histories};
 
-use crate::case::articles;
+use crate::case::{articles, facts};
 
 /// A line a finding: verdict, line of the file, state and organisation; then the differences.
 #[track_caller]
@@ -14,7 +13,7 @@ fn check(table: &str, written: &str, expected: &[&str]) {
     let rows = read(&format!("state,organisation,from,until\n{table}"));
     assert_eq!(rows.problems, []);
     for order in ["", "in the other order"] {
-        let facts = derive(&articles);
+        let facts = facts(&articles);
         let material = Material { facts: &facts, articles: &articles, ontology: Ontology::embedded(), language: "en" };
         let histories = histories(material, &Selection::default());
         let findings = compare(&rows.rows, &histories).into_iter().map(|finding| {
@@ -80,6 +79,13 @@ fn an_article_that_calls_it_something_else_at_that_time_contradicts() {
         &["confirmed 2 FIN NATO"],
     );
     check("FIN,NATO,2023,", "a 2022: FIN candidate NATO; FIN not NATO", &["missing 2 FIN NATO"]);
+    check(
+        "RUS,CSTO,2002,",
+        "a 2022-01 AFP: RUS member CSTO
+         b 2022-01 Reuters: RUS member CSTO
+         c 2022-01 TASS: RUS not CSTO",
+        &["confirmed 2 RUS CSTO"],
+    );
 }
 
 #[test]

@@ -1,11 +1,10 @@
 //! How two graphs differ.
 
 use casus::diff::{Change, Differences, FactChange, State, Version, diff};
-use casus::facts::derive;
 use casus::outline::outlines;
 use casus::rdf::Run;
 
-use crate::case::articles;
+use crate::case::{articles, facts};
 
 fn version(written: &str, rules: &str) -> Version {
     let articles = articles(written);
@@ -16,7 +15,7 @@ fn version(written: &str, rules: &str) -> Version {
     Version {
         articles: articles.iter().map(|(article, _)| (article.id.clone(), state("same"))).collect(),
         claims: claims.map(|claim| (claim.id(), claim.clone())).collect(),
-        facts: outlines(&derive(&articles)),
+        facts: outlines(&facts(&articles)),
     }
 }
 

@@ -1,14 +1,13 @@
 //! Tables: what each cell is, whatever the order of articles.
 
-use casus::facts::derive;
 use casus::ontology::Ontology;
 use casus::tables::{Kind, Material, Selection, table};
 
-use crate::case::{Articles, articles};
+use crate::case::{Articles, articles, facts};
 
 /// The rows of a table in the columns named, cells parted by spaces, an empty one as `_`.
 fn rows(kind: Kind, articles: &Articles, selection: &Selection, columns: &str) -> Vec<String> {
-    let facts = derive(articles);
+    let facts = facts(articles);
     let material = Material { facts: &facts, articles, ontology: Ontology::embedded(), language: "en" };
     let table = table(kind, material, selection);
     let at = |name: &str| table.columns.iter().position(|column| column == name).expect(name);
@@ -280,7 +279,7 @@ fn the_wide_table_has_a_column_an_organisation_and_the_facts() {
         &["220 FRA 2021 -9 -9 -9", "220 FRA 2022 -9 1 -9", "705 KAZ 2021 1 -9 -9", "705 KAZ 2022 1 -9 -9"],
     );
     let articles = articles(written);
-    let facts = derive(&articles);
+    let facts = facts(&articles);
     let kazakhstan = facts.memberships.iter().find(|one| one.state == "KAZ").expect("a fact");
     let shown = rows(Kind::StateYears, &articles, &years(2022, 2022), "state facts");
     assert_eq!(shown[1], format!("KAZ {}", kazakhstan.hash()));

@@ -10,7 +10,6 @@ use std::process::ExitCode;
 
 use casus::article::decode;
 use casus::compare::{Row, Verdict, compare, read as read_table};
-use casus::facts::derive;
 use casus::ontology::EntityKind;
 use casus::store::GraphDirectory;
 use casus::tables::{Material, Selection, histories};
@@ -22,7 +21,7 @@ use report::Report;
 use super::failure::Usage;
 use super::names::{Wanted, find, find_all};
 use super::output::{out, say};
-use super::session::{Session, read, sayings};
+use super::session::{Session, facts, read, sayings};
 use super::values::count;
 
 #[derive(Args, Debug)]
@@ -79,8 +78,8 @@ pub fn run(arguments: &Compare, session: Session) -> anyhow::Result<ExitCode> {
     problems.iter().for_each(|problem| say(format_args!("{file}, {problem}")));
     let selection = Selection { organisations, states, ..Selection::default() };
     let rows: Vec<Row> = rows.into_iter().filter(|row| selection.wants(&row.state, &row.organisation)).collect();
-    let articles = sayings(&read(&graph, &[])?);
-    let (facts, language) = (derive(&articles), session.common.language.tag());
+    let read = read(&graph, &[])?;
+    let (articles, facts, language) = (sayings(&read), facts(&graph, &read)?, session.common.language.tag());
     let material = Material { facts: &facts, articles: &articles, ontology: session.ontology, language };
     let histories = histories(material, &selection);
     let mut findings = compare(&rows, &histories);

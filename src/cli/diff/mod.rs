@@ -9,14 +9,13 @@ use std::process::ExitCode;
 
 use casus::claim::Claim;
 use casus::diff::{State, Version, diff};
-use casus::facts::derive;
 use casus::outline::outlines;
 use clap::{Args, ValueEnum};
 use oxigraph::model::Quad;
 use rayon::prelude::*;
 
 use super::output::out;
-use super::session::{Read, Session, of_quads, sayings};
+use super::session::{Read, Session, facts, of_quads};
 
 pub use object::outline_object;
 pub use text::subject;
@@ -86,7 +85,7 @@ fn version(path: &Path, session: Session) -> anyhow::Result<Version> {
         version.add(&read.article, read.claims.clone(), &quads);
         articles.push(read);
     }
-    version.facts = outlines(&derive(&sayings(&articles)));
+    version.facts = outlines(&facts(&graph, &articles)?);
     Ok(version)
 }
 
