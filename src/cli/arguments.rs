@@ -89,19 +89,19 @@ pub enum Command {
     Claims(claims::Claims),
     /// List the states, organisations and persons that the articles name
     Entities(entities::Entities),
-    /// Show the words, the rule and the article behind a claim, or the claims behind a fact
+    /// Show the words behind a claim or a fact
     Explain(explain::Explain),
     /// Show where the articles disagree
     Conflicts(conflicts::Conflicts),
-    /// Compare a table of memberships of your own with what the articles say
+    /// Compare a table of your own with what the articles say
     Compare(compare::Compare),
-    /// Show how two graphs differ, and through which articles, claims and rules
+    /// Show how two graphs differ, and why
     Diff(diff::Diff),
     /// Draw the graph
     Draw(draw::Draw),
     /// Write the graph as Turtle, N-Quads, JSON-LD…
     Export(export::Export),
-    /// Write tables for statistics: memberships, states and pairs of states by year, deployments
+    /// Write tables for R and pandas
     Table(table::Table),
     /// Check every quote of the graph against its article
     Verify(verify::Verify),

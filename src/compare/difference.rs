@@ -60,6 +60,12 @@ fn end(row: &Row, span: &Span) -> Option<Claimed> {
     differs.then(|| (Difference::End { file: row.until, articles: span.until }, claims()))
 }
 
+/// Whether a date of a spell, or an article that attests it, lies within the time of a row.
+pub(super) fn lies_within(row: &Row, span: &Span) -> bool {
+    let dates = [span.from, span.until].into_iter().flatten().chain(span.attested.keys().copied());
+    dates.into_iter().any(|date| row.has_within(date))
+}
+
 /// What a history says against a row besides its spells: that the state was a candidate, an observer, a partner or no
 /// member within the time of the row.
 pub(super) fn of_standing(row: &Row, history: &History) -> Vec<Claimed> {

@@ -76,17 +76,18 @@ pub fn compare<'a>(rows: &'a [Row], histories: &'a [History]) -> Vec<Finding<'a>
     for row in rows {
         of_pair.entry(row.pair()).or_default().push(row);
     }
-    let judged = rows.iter().map(|row| match known.get(&row.pair()) {
+    let judge = |row: &'a Row| match known.get(&row.pair()) {
         Some(history) => judge(row, &of_pair[&row.pair()], history),
         None => Finding::of_row(Verdict::Missing, row),
-    });
-    let new = histories.iter().flat_map(|history| {
-        let rows = of_pair.get(&(history.state.as_str(), history.organisation.as_str()));
-        let rows = rows.map(Vec::as_slice).unwrap_or_default();
-        let spells = spells(history).filter(|span| !rows.iter().any(|row| row.may_touch(span)));
-        spells.map(|span| Finding::of_span(history, span))
-    });
-    judged.chain(new).collect()
+    };
+    let mut findings: Vec<Finding> = rows.iter().map(judge).collect();
+    let told: BTreeSet<&str> =
+        findings.iter().flat_map(|finding| &finding.spans).map(|span| span.fact.as_str()).collect();
+    let new = histories.iter().flat_map(|history| spells(history).map(move |span| (history, span)));
+    let new = new.filter(|(_, span)| !told.contains(span.fact.as_str()));
+    let new: Vec<Finding> = new.map(|(history, span)| Finding::of_span(history, span)).collect();
+    findings.extend(new);
+    findings
 }
 
 /// The stretches of full membership of a history.
@@ -95,13 +96,16 @@ fn spells(history: &History) -> impl Iterator<Item = &Span> {
 }
 
 /// What a history makes of one of the `rows` about its state and organisation. A spell that contradicts this row but
-/// fits another one, of another time, is that one's.
+/// fits another one, of another time, is that one's; and where another spell fits this row, one that may lie outside of
+/// its time says nothing against it.
 fn judge<'a>(row: &'a Row, rows: &[&'a Row], history: &'a History) -> Finding<'a> {
     let touched: Vec<&Span> = spells(history).filter(|span| row.may_touch(span)).collect();
     let fits = |row: &Row, span: &Span| row.may_touch(span) && difference::of_spell(row, span).is_empty();
     let (fitting, other): (Vec<&Span>, Vec<&Span>) = touched.into_iter().partition(|span| fits(row, span));
     let others = || rows.iter().filter(|another| !another.overlaps(row));
-    let other: Vec<&Span> = other.into_iter().filter(|span| !others().any(|another| fits(another, span))).collect();
+    let concerns = |span: &Span| fitting.is_empty() || difference::lies_within(row, span);
+    let other: Vec<&Span> =
+        other.into_iter().filter(|span| concerns(span) && !others().any(|another| fits(another, span))).collect();
     let mut differences: Vec<(Difference, BTreeSet<String>)> =
         other.iter().flat_map(|span| difference::of_spell(row, span)).collect();
     differences.extend(difference::of_standing(row, history));
@@ -110,7 +114,7 @@ fn judge<'a>(row: &'a Row, rows: &[&'a Row], history: &'a History) -> Finding<'a
         (true, false) => Verdict::Confirmed,
         (true, true) => Verdict::Missing,
     };
-    let spans: Vec<&Span> = if other.is_empty() { fitting } else { other };
+    let spans: Vec<&Span> = other.into_iter().chain(fitting).collect();
     let mut claims: Vec<String> = differences.iter().flat_map(|(_, claims)| claims.iter().cloned()).collect();
     claims.extend(spans.iter().flat_map(|span| claims_of(span)));
     Finding {

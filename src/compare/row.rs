@@ -50,10 +50,9 @@ impl Row {
         self.from.zip(other.from).is_some_and(|(from, others)| lasts_into(self, others) && lasts_into(other, from))
     }
 
-    /// Whether a spell may be of the same time. Of a spell without a stated beginning, no more is known than that the
-    /// state was a member when the first article called it one.
+    /// Whether a spell may be of the same time. One without a stated beginning may have begun at any time.
     pub(super) fn may_touch(&self, span: &Span) -> bool {
-        let begun = span.from.or(span.attested.keys().next().copied()).map(Date::earliest);
+        let begun = span.from.map(Date::earliest);
         let gone = span.until.or(span.gone.as_ref().map(|(date, _)| *date)).map(Date::latest);
         let ends_first = self.last().zip(begun).is_some_and(|(last, begun)| last < begun);
         let begins_last = self.from.zip(gone).is_some_and(|(from, gone)| gone < from.earliest());

@@ -183,7 +183,7 @@ fn graphs_are_compared_with_articles_claims_and_rules() {
         "runs  1 gained\n  + version 9, rules ",
         "  - deployment  OTSC · Kazakhstan  deployed ? – ? · size ≥ 2000  fact ",
         "      - « a envoyé plus de 2 000 soldats russes »  b, ",
-        "  - conflict  Founding date · OTSC  value 1992 · value 2002  fact ",
+        "  - conflict  Founding date · OTSC  value 1992 · value 2002 · settlement open  fact ",
         "claims  2 lost\n",
     ] {
         assert!(text.contains(part), "« {part} » is missing in:\n{text}");

@@ -125,6 +125,24 @@ fn two_spells_find_their_rows() {
 }
 
 #[test]
+fn a_spell_of_unknown_beginning_may_be_another_one() {
+    let spells = "a 2022: UZB left CSTO 1999; UZB left CSTO 2012";
+    check("UZB,CSTO,1992,1999", spells, &["confirmed 2 UZB CSTO", "new - UZB CSTO"]);
+    check(
+        "UZB,CSTO,1992,1998",
+        "a 2022: UZB member CSTO",
+        &["contradicted 2 UZB CSTO: a member by an article of 2022, not by the file"],
+    );
+    check(
+        "UZB,CSTO,1992,2015",
+        spells,
+        &[
+            "contradicted 2 UZB CSTO: until 2015 by the file, 1999 by the articles: until 2015 by the file, 2012 by the articles",
+        ],
+    );
+}
+
+#[test]
 fn of_two_rows_about_one_time_the_other_one_is_contradicted() {
     check(
         "FIN,NATO,2023,\nFIN,NATO,2022,",
