@@ -42,18 +42,7 @@ pub struct Read {
 impl Session<'_> {
     /// The graph, which must be there.
     pub fn open(&self) -> anyhow::Result<GraphDirectory> {
-        self.open_at(&self.common.graph)
-    }
-
-    /// The graph at `path`, which must be there.
-    pub fn open_at(&self, path: &Path) -> anyhow::Result<GraphDirectory> {
-        GraphDirectory::open(path).map_err(|error| match error {
-            Error::NoGraph { path } => {
-                let path = path.display().to_string();
-                Usage::error(format!("no graph at {}/: build one with `casus build PATH…`", path.trim_end_matches('/')))
-            }
-            error => error.into(),
-        })
+        open(&self.common.graph)
     }
 
     /// How an identifier is called in a line of text: an organisation by its acronym; a name is its own.
@@ -70,6 +59,17 @@ impl Session<'_> {
         let is_usual = graph == "graph" || std::env::var_os("CASUS_GRAPH").is_some_and(|named| named == *graph);
         if is_usual { format!("casus {words}") } else { format!("casus --graph {graph} {words}") }
     }
+}
+
+/// The graph at `path`, which must be there.
+pub fn open(path: &Path) -> anyhow::Result<GraphDirectory> {
+    GraphDirectory::open(path).map_err(|error| match error {
+        Error::NoGraph { path } => {
+            let path = path.display().to_string();
+            Usage::error(format!("no graph at {}/: build one with `casus build PATH…`", path.trim_end_matches('/')))
+        }
+        error => error.into(),
+    })
 }
 
 /// What was read in the articles `ids` of `graph`, or in all where none is named, in the order of their identifiers.

@@ -2,6 +2,8 @@
 //!
 //! What was only announced or refused has a row as well, with `deployed` 0.
 
+use std::collections::BTreeSet;
+
 use super::rows::{date, flag, word, year};
 use super::sources::Sources;
 use super::{Material, Selection, Table, joined};
@@ -44,7 +46,9 @@ const COLUMNS: [&str; 29] = [
 pub(super) fn table<'a>(material: Material<'a>, selection: &'a Selection) -> Table<'a> {
     let sources = Sources::of(material.articles);
     let wanted = material.facts.deployments.iter().filter(move |one| is_wanted(one, selection));
-    let rows = wanted.map(move |one| row(one, material, &sources));
+    let parties = material.facts.conflicts.iter().flat_map(|conflict| &conflict.parties);
+    let disputed: BTreeSet<&str> = parties.flat_map(|party| &party.support.claims).map(String::as_str).collect();
+    let rows = wanted.map(move |one| row(one, material, &sources, &disputed));
     Table { columns: COLUMNS.map(str::to_owned).to_vec(), rows: Box::new(rows) }
 }
 
@@ -56,7 +60,9 @@ fn is_wanted(one: &Deployment, selection: &Selection) -> bool {
         && selection.may_touch(one.from.map(Date::year), one.until.map(Date::year))
 }
 
-fn row(one: &Deployment, material: Material, sources: &Sources) -> Vec<String> {
+/// `disputed` has the claims that are parties to a conflict.
+fn row(one: &Deployment, material: Material, sources: &Sources, disputed: &BTreeSet<&str>) -> Vec<String> {
+    let claims: BTreeSet<&str> = one.support.claims.iter().map(String::as_str).collect();
     let host = one.destination.as_deref().unwrap_or_default();
     let mission = one.framework.as_deref().unwrap_or_default();
     let has = |status| one.phases.iter().find(|phase| phase.status == status);
@@ -92,7 +98,7 @@ fn row(one: &Deployment, material: Material, sources: &Sources) -> Vec<String> {
         one.places.iter().map(String::as_str).collect::<Vec<_>>().join("; "),
         date(published.first().copied()),
         date(published.last().copied()),
-        flag(is_disputed(one, material)),
+        flag(!disputed.is_disjoint(&claims)),
         one.support.articles.len().to_string(),
         one.support.publishers.len().to_string(),
         one.hash(),
@@ -104,10 +110,4 @@ fn row(one: &Deployment, material: Material, sources: &Sources) -> Vec<String> {
 fn interval(size: Size) -> String {
     let bound = |bound: Option<u64>| bound.map(|bound| bound.to_string()).unwrap_or_default();
     if size.min == size.max { bound(size.min) } else { format!("{}..{}", bound(size.min), bound(size.max)) }
-}
-
-/// Whether claims behind it are parties to a conflict.
-fn is_disputed(one: &Deployment, material: Material) -> bool {
-    let parties = material.facts.conflicts.iter().flat_map(|conflict| &conflict.parties);
-    parties.flat_map(|party| &party.support.claims).any(|claim| one.support.claims.contains(claim))
 }

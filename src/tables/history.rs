@@ -7,6 +7,7 @@ use super::life::{Life, lives};
 use super::sources::{Sources, Told};
 use super::span::{Span, When};
 use super::{Material, NONE, Selection};
+use crate::claim::Range;
 use crate::date::Date;
 use crate::facts::{Conflict, Facts, Party, Settlement, Standing, Topic, Value};
 
@@ -56,7 +57,26 @@ pub fn histories(material: Material, selection: &Selection) -> Vec<History> {
         life: lives.get(organisation).cloned().unwrap_or_default(),
         ..history
     });
-    named.map(|history| history.disputed(material.facts)).collect()
+    let conflicts = conflicts(material.facts);
+    let about = |history: &History| conflicts.get(&(history.state.as_str(), history.organisation.as_str()));
+    named
+        .map(|history| match about(&history) {
+            Some(conflicts) => history.disputed(conflicts),
+            None => history,
+        })
+        .collect()
+}
+
+/// The conflicts about memberships, by state and organisation.
+fn conflicts(facts: &Facts) -> BTreeMap<(&str, &str), Vec<&Conflict>> {
+    let mut found: BTreeMap<(&str, &str), Vec<&Conflict>> = BTreeMap::new();
+    for conflict in &facts.conflicts {
+        let of = |wanted: Range| conflict.about.iter().find(|(range, _)| *range == wanted).map(|(_, id)| id.as_str());
+        if let Some(pair) = of(Range::State).zip(of(Range::Organisation)) {
+            found.entry(pair).or_default().push(conflict);
+        }
+    }
+    found
 }
 
 /// The claims that lost a conflict against an analyst or more publishers.
@@ -73,13 +93,8 @@ fn losers(conflict: &Conflict) -> impl Iterator<Item = &Party> {
 }
 
 impl History {
-    /// With what the conflicts of `facts` say of it.
-    fn disputed(mut self, facts: &Facts) -> Self {
-        let about = |conflict: &&Conflict| {
-            let is_about = |id: &str| conflict.about.iter().any(|(_, about)| about == id);
-            is_about(&self.state) && is_about(&self.organisation)
-        };
-        let conflicts: Vec<&Conflict> = facts.conflicts.iter().filter(about).collect();
+    /// With what `conflicts` about it say.
+    fn disputed(mut self, conflicts: &[&Conflict]) -> Self {
         for conflict in conflicts {
             let dates = conflict.parties.iter().filter_map(|party| match party.value {
                 Value::Date(date) => Some(date),

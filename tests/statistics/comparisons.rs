@@ -19,7 +19,7 @@ fn check(table: &str, written: &str, expected: &[&str]) {
         let findings = compare(&rows.rows, &histories).into_iter().map(|finding| {
             let line = finding.row.map_or("-".to_owned(), |row: &Row| row.line.to_string());
             let differences =
-                finding.differences.iter().map(|difference| format!(": {difference}")).collect::<String>();
+                finding.differences.iter().fold(String::new(), |all, difference| format!("{all}: {difference}"));
             format!("{} {line} {} {}{differences}", finding.verdict.name(), finding.state, finding.organisation)
         });
         assert_eq!(findings.collect::<Vec<_>>(), expected, "{order}");

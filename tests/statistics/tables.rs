@@ -26,7 +26,9 @@ fn check_selected(kind: Kind, selection: &Selection, written: &str, columns: &st
     let mut articles = articles(written);
     assert_eq!(rows(kind, &articles, selection, columns), expected);
     articles.reverse();
-    articles.iter_mut().for_each(|(_, claims)| claims.reverse());
+    for (_, claims) in &mut articles {
+        claims.reverse();
+    }
     assert_eq!(rows(kind, &articles, selection, columns), expected, "in the other order");
 }
 

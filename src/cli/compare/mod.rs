@@ -75,7 +75,9 @@ pub fn run(arguments: &Compare, session: Session) -> anyhow::Result<ExitCode> {
     let (organisations, states) =
         (names(&arguments.organisation, Wanted::Organisation)?, names(&arguments.state, Wanted::State)?);
     let (rows, problems) = rows(arguments, &graph, session)?;
-    problems.iter().for_each(|problem| say(format_args!("{file}, {problem}")));
+    for problem in &problems {
+        say(format_args!("{file}, {problem}"));
+    }
     let selection = Selection { organisations, states, ..Selection::default() };
     let rows: Vec<Row> = rows.into_iter().filter(|row| selection.wants(&row.state, &row.organisation)).collect();
     let read = read(&graph, &[])?;

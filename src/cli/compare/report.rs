@@ -65,7 +65,7 @@ impl Report<'_> {
         finding.differences.iter().try_for_each(|difference| writeln!(out, "  {difference}"))?;
         for span in &finding.spans {
             let fact: String = span.fact.chars().take(SHOWN).collect();
-            writeln!(out, "  by the articles {}  {}", told(span), terminal.paint(FAINT, format_args!("fact {fact}")))?;
+            writeln!(out, "  articles: {}  {}", told(span), terminal.paint(FAINT, format_args!("fact {fact}")))?;
         }
         let claims = self.claims_of(finding);
         for (id, claim) in claims.iter().take(QUOTES) {
@@ -152,7 +152,7 @@ fn cells(finding: &Finding) -> Vec<String> {
     ]
 }
 
-/// A spell in words: « since 1994-04-20, called a member in articles of 2022 to 2024 ».
+/// A spell in words: « since 1994-04-20, called a member from 2022 to 2024 ».
 fn told(span: &Span) -> String {
     let mut words = Vec::new();
     words.extend(span.from.map(|from| format!("since {from}")));
@@ -161,8 +161,8 @@ fn told(span: &Span) -> String {
         words.push("left, nobody says when".to_owned());
     }
     if let (Some((first, _)), Some((last, _))) = (span.attested.first_key_value(), span.attested.last_key_value()) {
-        let articles = if first == last { first.to_string() } else { format!("{first} to {last}") };
-        words.push(format!("called a member in articles of {articles}"));
+        let articles = if first == last { format!("in {first}") } else { format!("from {first} to {last}") };
+        words.push(format!("called a member {articles}"));
     }
     if words.is_empty() { "a member, nobody says when".to_owned() } else { words.join(", ") }
 }

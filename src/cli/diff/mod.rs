@@ -15,7 +15,7 @@ use oxigraph::model::Quad;
 use rayon::prelude::*;
 
 use super::output::out;
-use super::session::{Read, Session, facts, of_quads};
+use super::session::{Read, Session, facts, of_quads, open};
 
 pub use object::outline_object;
 pub use text::subject;
@@ -57,8 +57,7 @@ enum Format {
 }
 
 pub fn run(arguments: &Diff, session: Session) -> anyhow::Result<ExitCode> {
-    let before = version(&arguments.before, session)?;
-    let after = version(&arguments.after, session)?;
+    let (before, after) = (version(&arguments.before)?, version(&arguments.after)?);
     let differences = diff(&before, &after);
     let report = Report { before: &before, after: &after, session };
     let usual = if session.terminal.is_read() { Format::Text } else { Format::Jsonl };
@@ -72,8 +71,8 @@ pub fn run(arguments: &Diff, session: Session) -> anyhow::Result<ExitCode> {
 }
 
 /// A graph with the facts that follow from its claims.
-fn version(path: &Path, session: Session) -> anyhow::Result<Version> {
-    let graph = session.open_at(path)?;
+fn version(path: &Path) -> anyhow::Result<Version> {
+    let graph = open(path)?;
     let read = |id: &String| {
         let quads = graph.quads(id)?;
         Ok(of_quads(quads.clone())?.map(|read| (read, quads)))

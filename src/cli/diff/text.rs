@@ -46,17 +46,17 @@ impl Report<'_> {
         if differences.is_empty() {
             return writeln!(out, "The graphs do not differ.");
         }
-        self.heading("articles", tally(differences.articles.iter().map(|(change, _)| *change)), out)?;
+        self.heading("articles", &tally(differences.articles.iter().map(|(change, _)| *change)), out)?;
         for (change, id) in &differences.articles {
             writeln!(out, "  {} {id}{}", sign(*change), self.state(id).map(origin).unwrap_or_default())?;
         }
-        self.heading("runs", tally(differences.runs.iter().map(|(change, _, _)| *change)), out)?;
+        self.heading("runs", &tally(differences.runs.iter().map(|(change, _, _)| *change)), out)?;
         for (change, run, articles) in &differences.runs {
             writeln!(out, "  {} {}  {}", sign(*change), run_words(run), count(*articles, "article"))?;
         }
-        self.heading("facts", tally(differences.facts.iter().map(|fact| fact.change)), out)?;
+        self.heading("facts", &tally(differences.facts.iter().map(|fact| fact.change)), out)?;
         differences.facts.iter().try_for_each(|fact| self.write_fact(fact, out))?;
-        self.heading("claims", tally(differences.claims.iter().map(|(change, _)| *change)), out)?;
+        self.heading("claims", &tally(differences.claims.iter().map(|(change, _)| *change)), out)?;
         if all_claims {
             return differences.claims.iter().try_for_each(|(change, id)| self.write_claim(*change, id, "  ", out));
         }
@@ -67,7 +67,7 @@ impl Report<'_> {
         rules.iter().try_for_each(|(rule, changes)| writeln!(out, "  {rule}  {}", tally(changes.iter().copied())))
     }
 
-    fn heading(&self, what: &str, counts: String, out: &mut impl Write) -> io::Result<()> {
+    fn heading(&self, what: &str, counts: &str, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{}  {counts}", self.session.terminal.paint(STRONG, what))
     }
 
