@@ -62,18 +62,26 @@ fn is_wanted(one: &Deployment, selection: &Selection) -> bool {
 
 /// `disputed` has the claims that are parties to a conflict.
 fn row(one: &Deployment, material: Material, sources: &Sources, disputed: &BTreeSet<&str>) -> Vec<String> {
-    let claims: BTreeSet<&str> = one.support.claims.iter().map(String::as_str).collect();
+    let published = sources.published(&one.support);
+    let is_disputed = one.support.claims.iter().any(|claim| disputed.contains(claim.as_str()));
+    let support = [
+        date(published.first().copied()),
+        date(published.last().copied()),
+        flag(is_disputed),
+        one.support.articles.len().to_string(),
+        one.support.publishers.len().to_string(),
+        one.hash(),
+        joined(&one.support.claims),
+    ];
+    let before = parties(one, material).into_iter().chain(time(one)).chain(force(one));
+    before.chain(support).collect()
+}
+
+/// Sender, host and mission, with their codes and names.
+fn parties(one: &Deployment, material: Material) -> [String; 8] {
     let host = one.destination.as_deref().unwrap_or_default();
     let mission = one.framework.as_deref().unwrap_or_default();
-    let has = |status| one.phases.iter().find(|phase| phase.status == status);
-    let published = sources.published(&one.support);
-    let there = [DeploymentStatus::Deployed, DeploymentStatus::Stationed, DeploymentStatus::Withdrawn];
-    let bounds = || one.sizes.iter().flat_map(|(size, _)| [size.min, size.max]).flatten();
-    let number = |bound: Option<u64>| bound.map(|bound| bound.to_string()).unwrap_or_default();
-    let dates = [one.from, one.until, has(DeploymentStatus::Announced).and_then(|phase| phase.from)].map(date);
-    let [start, end, announced] = dates;
-    let statuses: Vec<String> = one.phases.iter().map(|phase| word(phase.status)).collect();
-    vec![
+    [
         one.sender.clone(),
         material.ccode(&one.sender),
         material.name(&one.sender),
@@ -82,28 +90,35 @@ fn row(one: &Deployment, material: Material, sources: &Sources, disputed: &BTree
         material.name(host),
         mission.to_owned(),
         material.name(mission),
-        start,
-        end,
+    ]
+}
+
+/// The dates, which of them are missing, and how far it has come.
+fn time(one: &Deployment) -> [String; 10] {
+    let has = |status| one.phases.iter().find(|phase| phase.status == status);
+    let there = [DeploymentStatus::Deployed, DeploymentStatus::Stationed, DeploymentStatus::Withdrawn];
+    let statuses: Vec<String> = one.phases.iter().map(|phase| word(phase.status)).collect();
+    [
+        date(one.from),
+        date(one.until),
         year(one.from),
         year(one.until),
         flag(one.from.is_none()),
         flag(one.until.is_none()),
         flag(has(DeploymentStatus::Withdrawn).is_some()),
         flag(there.into_iter().any(|status| has(status).is_some())),
-        announced,
+        date(has(DeploymentStatus::Announced).and_then(|phase| phase.from)),
         statuses.join(" "),
-        number(bounds().min()),
-        number(bounds().max()),
-        one.sizes.iter().map(|(size, _)| interval(*size)).collect::<Vec<_>>().join(" "),
-        one.places.iter().map(String::as_str).collect::<Vec<_>>().join("; "),
-        date(published.first().copied()),
-        date(published.last().copied()),
-        flag(!disputed.is_disjoint(&claims)),
-        one.support.articles.len().to_string(),
-        one.support.publishers.len().to_string(),
-        one.hash(),
-        joined(&one.support.claims),
     ]
+}
+
+/// The figures with their lowest and highest bound, and the places.
+fn force(one: &Deployment) -> [String; 4] {
+    let bounds = || one.sizes.iter().flat_map(|(size, _)| [size.min, size.max]).flatten();
+    let number = |bound: Option<u64>| bound.map(|bound| bound.to_string()).unwrap_or_default();
+    let sizes: Vec<String> = one.sizes.iter().map(|(size, _)| interval(*size)).collect();
+    let places: Vec<&str> = one.places.iter().map(String::as_str).collect();
+    [number(bounds().min()), number(bounds().max()), sizes.join(" "), places.join("; ")]
 }
 
 /// A figure: `2500`, `2000..3000`, `2000..` where it has no upper bound.

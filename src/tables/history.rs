@@ -51,20 +51,13 @@ pub fn histories(material: Material, selection: &Selection) -> Vec<History> {
         }
     }
     let wanted = found.into_iter().filter(|((state, organisation), _)| selection.wants(state, organisation));
-    let named = wanted.map(|((state, organisation), history)| History {
-        state: state.to_owned(),
-        organisation: organisation.to_owned(),
-        life: lives.get(organisation).cloned().unwrap_or_default(),
-        ..history
-    });
     let conflicts = conflicts(material.facts);
-    let about = |history: &History| conflicts.get(&(history.state.as_str(), history.organisation.as_str()));
-    named
-        .map(|history| match about(&history) {
-            Some(conflicts) => history.disputed(conflicts),
-            None => history,
-        })
-        .collect()
+    let named = wanted.map(|((state, organisation), history)| {
+        let about = conflicts.get(&(state, organisation)).map(Vec::as_slice).unwrap_or_default();
+        let life = lives.get(organisation).cloned().unwrap_or_default();
+        History { state: state.to_owned(), organisation: organisation.to_owned(), life, ..history }.disputed(about)
+    });
+    named.collect()
 }
 
 /// The conflicts about memberships, by state and organisation.
