@@ -39,7 +39,8 @@ const NO_MEMBER: [&str; 8] = ["candidate", "observer", "partner", "associate", "
 const UNKNOWN: [&str; 2] = ["?", "NA"];
 
 /// Reads a table with a head that has the columns `state`, `organisation`, `from` and `until`, in any order and among
-/// others. Cells are parted by commas, semicolons or tabs, whichever the head has most of, and quoted as RFC 4180 has it.
+/// others; in a table of memberships of casus these are `start` and `end`, and `ended` tells who has left nobody knows when.
+/// Cells are parted by commas, semicolons or tabs, whichever the head has most of, and quoted as RFC 4180 has it.
 pub fn read(text: &str) -> Reading {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reading = Reading::default();
@@ -50,11 +51,11 @@ pub fn read(text: &str) -> Reading {
     let mut records = records.into_iter();
     let (line, head) = records.next().unwrap_or((1, Vec::new()));
     let head: Vec<String> = head.iter().map(|cell| cell.trim().to_lowercase()).collect();
-    let status = head.iter().position(|cell| cell == "status");
     let columns = match columns(line, &head) {
         Ok(columns) => columns,
         Err(problem) => return Reading { problems: vec![problem], ..reading },
     };
+    let [status, ended] = ["status", "ended"].map(|name| head.iter().position(|cell| cell == name));
     for (line, record) in records {
         let cell = |at: usize| record.get(at).map_or("", |cell| cell.trim());
         if status.is_some_and(|at| NO_MEMBER.contains(&cell(at).to_lowercase().as_str())) {
@@ -62,6 +63,9 @@ pub fn read(text: &str) -> Reading {
             continue;
         }
         match row(line, columns.map(cell)) {
+            Ok(row) if row.until == Until::Still && ended.is_some_and(|at| cell(at) == "1") => {
+                reading.rows.push(Row { until: Until::Unknown, ..row });
+            }
             Ok(row) => reading.rows.push(row),
             Err(reason) => reading.problems.push(Problem { line, reason }),
         }
@@ -80,7 +84,8 @@ fn columns(line: usize, head: &[String]) -> Result<[usize; 4], Problem> {
                 head.join(",")
             ),
         };
-        *place = head.iter().position(|cell| names.contains(&cell.as_str())).ok_or_else(missing)?;
+        let place_of = |name: &&str| head.iter().position(|cell| cell == name);
+        *place = names.iter().find_map(place_of).ok_or_else(missing)?;
     }
     Ok(places)
 }

@@ -20,7 +20,7 @@ pub struct History {
     pub organisation: String,
     /// In the order of the facts and their phases.
     pub spans: Vec<Span>,
-    /// Publications of articles that say it is no member, each with its claims.
+    /// Dates on which it was no member, stated or of the article that says so, each with its claims.
     pub not_member: BTreeMap<Date, BTreeSet<String>>,
     /// The dates between which claims about a beginning disagree.
     pub starts: BTreeSet<Date>,

@@ -168,6 +168,10 @@ fn files_are_read_as_people_save_them() {
         "\u{feff}Organisation;Note;STATE;until;from\r\nOTSC;\"a;\r\nb \"\"c\"\"\";Kazakhstan;;1994\r\n\r\nUE;;Royaume-Uni;2020-01-31;\r\n",
         &["2 Kazakhstan OTSC 1994 still", "5 Royaume-Uni UE ? 2020-01-31"],
     );
+    check_reading(
+        "state,organisation,start,end,ended\nMali,CEDEAO,,,1\nTogo,CEDEAO,,,0\n",
+        &["2 Mali CEDEAO ? ?", "3 Togo CEDEAO ? still"],
+    );
     check_reading("state\torganization\tstart\tend\nFrance\tOTAN\tNA\t?\n", &["2 France OTAN ? ?"]);
     check_reading("state,organisation,from,until\nFrance,\"Force Machin, la\"", &["2 France Force Machin, la ? still"]);
 }
