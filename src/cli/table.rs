@@ -1,4 +1,7 @@
 //! `casus table`: what statistics programs load.
+//!
+//! A command of its own and no option of `export`: its tables have years and layouts to choose, where an export has formats
+//! of RDF and named graphs.
 
 use std::ffi::OsStr;
 use std::io::Write;
@@ -40,7 +43,7 @@ pub struct Table {
     /// Which table
     #[arg(value_enum, value_name = "TABLE")]
     name: Name,
-    /// One row an organisation as well, for state-years
+    /// For state-years, one row a state, organisation and year
     #[arg(long)]
     long: bool,
     /// Only this organisation; may be given again
