@@ -27,8 +27,9 @@ fn sign(change: Change) -> char {
 }
 
 /// « 2 gained, 1 lost ».
-fn tally(changes: impl Iterator<Item = Change> + Clone) -> String {
-    let of = |wanted: Change| changes.clone().filter(|change| *change == wanted).count();
+fn tally(changes: impl IntoIterator<Item = Change>) -> String {
+    let changes: Vec<Change> = changes.into_iter().collect();
+    let of = |wanted: Change| changes.iter().filter(|change| **change == wanted).count();
     let counts = [Change::Gained, Change::Lost, Change::Changed].map(|change| (of(change), change.name()));
     let told: Vec<String> =
         counts.iter().filter(|(number, _)| *number > 0).map(|(number, name)| format!("{number} {name}")).collect();
