@@ -36,10 +36,8 @@ pub fn claims(reading: &Reading, rules: &RuleSet) -> Vec<Claim> {
             continue;
         }
         let parsed = LazyCell::new(|| parsed(reading, sentence));
-        let (first, goes_on): (Vec<_>, Vec<_>) = rules
-            .relevant(reading, sentence)
-            .into_iter()
-            .partition(|(rule, _)| !rule.at_once && rule.follows.is_empty());
+        let (first, goes_on): (Vec<_>, Vec<_>) =
+            rules.relevant(reading, sentence).into_iter().partition(|(rule, _)| !rule.goes_on());
         for (rule, patterns) in first.into_iter().chain(goes_on) {
             let matches = patterns.into_iter().flat_map(|pattern| match pattern {
                 Pattern::Sequence(pattern) => rules::matches(reading, sentence, pattern),

@@ -29,8 +29,8 @@ pub fn antecedent<'c>(found: &Found, before: &'c [Claim]) -> Option<&'c Claim> {
     let sent_together = |claim: &&Claim| match &claim.statement {
         Statement::Deployment(sent) => {
             let by_all = ontology.kind_of(&sent.sender) != Some(EntityKind::State);
-            let named = names(&sent.sender) || sent.framework.as_deref().is_some_and(names);
-            by_all && named && has_status(claim, &found.rule.follows)
+            let told = names(&sent.sender) || sent.framework.as_deref().is_some_and(names);
+            by_all && told && has_status(claim, &found.rule.joint)
         }
         _ => false,
     };

@@ -115,8 +115,8 @@ pub fn attempts(
 /// The claims that the match goes on with; one that goes on with none stands alone.
 fn antecedents<'c>(found: &Found, before: &'c [Claim]) -> Vec<Option<&'c Claim>> {
     match (found.rule.continues.is_empty(), found.rule.follows.is_empty()) {
-        (true, true) => vec![None],
-        (_, false) if found.rule.joint => joint::antecedent(found, before).map(Some).into_iter().collect(),
+        (true, true) if found.rule.joint.is_empty() => vec![None],
+        (true, true) => joint::antecedent(found, before).map(Some).into_iter().collect(),
         (_, true) => continuation::last(found, before).map(Some).into_iter().collect(),
         _ => following::antecedents(found, before).into_iter().map(Some).collect(),
     }
@@ -130,7 +130,7 @@ impl Found<'_> {
                 fields.insert(name.clone(), field::parse(value));
             }
             match self.continued {
-                Some(claim) if self.rule.joint => joint::share(claim, &mut fields),
+                Some(claim) if !self.rule.joint.is_empty() => joint::share(claim, &mut fields),
                 Some(claim) if !self.rule.follows.is_empty() => following::share(self, claim, &mut fields),
                 _ => continuation::share(self, &mut fields),
             }

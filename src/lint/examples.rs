@@ -13,7 +13,7 @@ pub const PUBLISHED: &str = "2022-01-07";
 
 /// What `rule` claims of the example `text`; where it goes on with claims of other rules, `all` make these.
 pub fn claims(rule: &Rule, all: &[&Rule], text: &str, lexicon: &Lexicon) -> Vec<Claim> {
-    let goes_on = !(rule.continues.is_empty() && rule.follows.is_empty());
+    let goes_on = !rule.continues.is_empty() || rule.goes_on();
     let others = all.iter().copied().filter(|other| goes_on && other.name != rule.name);
     let mut claims = claims_of(&RuleSet::new(others.chain([rule])), text, lexicon);
     claims.retain(|claim| claim.rule == rule.name);

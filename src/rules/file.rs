@@ -25,7 +25,7 @@ struct Written {
     #[serde(default)]
     follows: Vec<String>,
     #[serde(default)]
-    joint: bool,
+    joint: Vec<String>,
     #[serde(default)]
     under: Vec<String>,
     #[serde(default)]
@@ -74,9 +74,9 @@ pub struct Rule {
     /// Of a rule whose patterns match clauses that go on with a claim by a pronoun or a bare noun (« ils en sont repartis »):
     /// the statuses of such claims; fields that it does not capture are theirs.
     pub follows: Vec<String>,
-    /// Of such a rule: whether it goes on with what the organisation that the words near by name has sent, however far
-    /// above: « La force compte 2 600 militaires au total ».
-    pub joint: bool,
+    /// Of a rule whose patterns tell more of a joint force (« La force compte 2 600 militaires au total »): the statuses of
+    /// the deployments that it may go on with; the last by an organisation that the words near by name has its fields.
+    pub joint: Vec<String>,
     /// Of a rule whose patterns match entries of a list: patterns of the heading above it, whose captures each entry has.
     pub under: Vec<Vec<Node>>,
     /// Whether the sentence may have no verb but those of the pattern: « Otan : adhésion de la Suède ».
@@ -120,6 +120,13 @@ pub enum RuleError {
         /// What was expected where.
         source: PatternError,
     },
+}
+
+impl Rule {
+    /// Whether it goes on with claims of the same sentence, so that all others must have been tried before it.
+    pub fn goes_on(&self) -> bool {
+        self.at_once || !self.follows.is_empty() || !self.joint.is_empty()
+    }
 }
 
 /// The rules of the file `KIND.toml` whose content is `toml`.

@@ -32,18 +32,18 @@ pub(super) fn sizes(forces: &[Force]) -> Vec<Conflict> {
 fn of_force(force: &Force, destination: &str, forces: &[&Force]) -> Vec<Conflict> {
     let parts: Vec<&Force> = forces.iter().copied().filter(|part| part.is_part_of(force)).collect();
     let about = [(Range::Agent, force.sender), (Range::State, destination)];
-    let of_counted = |(counted, voices): (Counted, Vec<Voice<Size>>)| {
+    let of_figures = |(counted, voices): (Counted, Vec<Voice<Size>>)| {
         let mut groups = disagreements(voices.clone(), ABOUT, |a, b| !overlap(a.value, b.value));
         let mut exceeding: Vec<Option<Party>> = vec![None; groups.len()];
         for voice in voices {
-            let Some(party) = contingents(&voice, &counted, &parts) else { continue };
+            let Some(side) = contingents(&voice, &counted, &parts) else { continue };
             let known = groups.iter().position(|group| group.iter().any(|one| one.value == voice.value));
             let index = known.unwrap_or_else(|| {
                 groups.push(vec![voice]);
                 exceeding.push(None);
                 groups.len() - 1
             });
-            exceeding[index] = Some(party);
+            exceeding[index] = Some(side);
         }
         let conflicts = groups.into_iter().zip(exceeding).map(|(voices, exceeding)| {
             let mut conflict = conflict(Topic::DeploymentSize, &about, voices, Value::Size);
@@ -52,7 +52,7 @@ fn of_force(force: &Force, destination: &str, forces: &[&Force]) -> Vec<Conflict
         });
         conflicts.collect::<Vec<_>>()
     };
-    figures(force).into_iter().flat_map(of_counted).collect()
+    figures(force).into_iter().flat_map(of_figures).collect()
 }
 
 /// The figures of a force with the time at which they hold, by what they count.
