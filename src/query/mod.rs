@@ -6,9 +6,11 @@
 //! # title: Members of an organisation, with the articles that say so
 //! # parameter: organisation (entity, required) — only this organisation
 //! # parameter: at (date) — on that day, in that month or year
+//! # parameter: between (period) — at any time between two dates
 //! ```
 //!
-//! A parameter is the SPARQL variable of its name; its kind is `entity`, `date` or `text`. Where the query has the
+//! A parameter is the SPARQL variable of its name; its kind is `entity`, `date`, `period` or `text`. A period has two
+//! variables, here `?betweenFrom` and `?betweenUntil`; one that is open is unbound. Where the query has the
 //! comment line `# parameters`, [`Question::bind`] puts a `VALUES` clause with the values given, as RDF terms. Without
 //! values the file is what it looks like: a query that any SPARQL processor can run. The named questions are the
 //! files of `ontology/queries`.
@@ -25,6 +27,7 @@ mod error;
 mod format;
 mod label;
 mod named;
+mod period;
 mod question;
 pub mod table;
 
