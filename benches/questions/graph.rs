@@ -16,8 +16,8 @@ use crate::world::World;
 
 const SEED: u64 = 1949;
 
-/// Of ten quads, those that belong to claims; the others belong to facts.
-const CLAIMS: usize = 7;
+/// Of a hundred quads, those that belong to claims; the others belong to facts.
+const CLAIMS: usize = 83;
 
 /// A store of about `wanted` quads, and the words of how long it took.
 pub fn build(wanted: usize) -> anyhow::Result<Store> {
@@ -27,7 +27,7 @@ pub fn build(wanted: usize) -> anyhow::Result<Store> {
     let started = Instant::now();
     let mut quads = Vec::with_capacity(wanted);
     let mut said: Vec<(ArticleMeta, Vec<Claim>)> = Vec::new();
-    while quads.len() < wanted / 10 * CLAIMS {
+    while quads.len() < wanted / 100 * CLAIMS {
         let (article, extraction) = press::article(said.len(), &world, &mut rng);
         quads.extend(article_quads(&article, &extraction, &run, &known));
         said.push((ArticleMeta::from(&article), extraction.claims));

@@ -89,10 +89,8 @@ fn told(date: Date, rng: &mut Rng) -> Option<Date> {
 }
 
 fn membership(world: &World, year: i16, rng: &mut Rng) -> Statement {
-    let index = rng.usize(0..world.organisations.len());
-    let organisation = drawn(&world.organisations, rng).clone();
-    let at = world.organisations.iter().position(|one| *one == organisation).unwrap_or(index);
-    let member = drawn(&world.members[at], rng);
+    let (organisation, members) = drawn(&world.members, rng);
+    let (organisation, member) = (organisation.clone(), drawn(members, rng));
     let over = member.until.filter(|until| until.year() <= year);
     let (state, status, date) = match rng.u8(0..100) {
         0..8 => {

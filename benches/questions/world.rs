@@ -16,8 +16,8 @@ const FIRST_ORGANISATIONS: [&str; 6] = ["NATO", "UN", "EU", "CSTO", "AU", "ECOWA
 const CLASSES: [&str; 4] = ["MilitaryAlliance", "RegionalOrganisation", "EconomicOrganisation", "UniversalOrganisation"];
 
 /// Forces sent abroad, and persons in office.
-const OPERATIONS: usize = 400;
-const TENURES: usize = 800;
+const OPERATIONS: usize = 1500;
+const TENURES: usize = 2500;
 
 /// The first and the last year of the press.
 pub const YEARS: std::ops::Range<i16> = 2000..2026;
@@ -26,9 +26,8 @@ pub const YEARS: std::ops::Range<i16> = 2000..2026;
 pub struct World {
     pub states: Vec<String>,
     pub organisations: Vec<String>,
-    pub missions: Vec<String>,
-    /// By organisation.
-    pub members: Vec<Vec<Member>>,
+    /// In the order of the organisations.
+    pub members: Vec<(String, Vec<Member>)>,
     pub operations: Vec<Operation>,
     pub tenures: Vec<Held>,
 }
@@ -70,10 +69,10 @@ impl World {
         };
         let organisations = head_first(&FIRST_ORGANISATIONS, classes(&CLASSES));
         let missions = classes(&["Mission"]);
-        let members = organisations.iter().map(|_| members(&states, rng)).collect();
+        let members = organisations.iter().map(|one| (one.clone(), members(&states, rng))).collect();
         let operations = (0..OPERATIONS).map(|_| operation(&states, &missions, rng)).collect();
         let tenures = (0..TENURES).map(|number| held(number, &states, &organisations, rng)).collect();
-        Self { states, organisations, missions, members, operations, tenures }
+        Self { states, organisations, members, operations, tenures }
     }
 }
 
