@@ -28,6 +28,8 @@ fn articles() -> Vec<(&'static str, &'static str, Vec<Value>)> {
             "size": {"min": size, "max": size}, "date": "2022-01-06", "framework": null, "purpose": null,
             "modality": modality})
     };
+    let mut contingent = force("KAZ", "ARM", "stationed", &json!({"min": 4, "max": 4}), None);
+    contingent["framework"] = json!("CSTO");
     vec![
         (
             "a",
@@ -79,6 +81,8 @@ fn articles() -> Vec<(&'static str, &'static str, Vec<Value>)> {
                 force("CSTO", "KAZ", "withdrawn", &Value::Null, Some("2022-01-11")),
                 force("RUS", "ARM", "stationed", &json!({"min": 3000, "max": 5000}), None),
                 force("RUS", "MLI", "deployed", &json!({"min": 1000, "max": null}), Some("2021-12")),
+                force("CSTO", "ARM", "stationed", &json!({"min": 10, "max": 10}), None),
+                contingent,
             ],
         ),
     ]
@@ -131,8 +135,9 @@ fn store(reversed: bool) -> Store {
         all.push((ArticleMeta::of(&article, Fingerprint::default()), claims));
     }
     let known = known();
-    let iri =
-        |range, name: &str| known.iri(range, name).unwrap_or_else(|| iri::entity::named(iri::entity::ORGANISATION, name));
+    let iri = |range, name: &str| {
+        known.iri(range, name).unwrap_or_else(|| iri::entity::named(iri::entity::ORGANISATION, name))
+    };
     let names = Names { iri: &iri, label: &|name, _| name.to_owned() };
     store.extend(quads(&derive(&all, &Decisions::default()), &names)).expect("facts");
     store
@@ -235,39 +240,49 @@ fn organisations_with_the_number_of_members() {
 
 #[test]
 fn deployments_have_every_figure_with_its_articles() {
+    let (joint, contingent) =
+        ("CSTO|ARM||stationed|||10|10|10 (c)|true|c", "KAZ|ARM|CSTO|stationed|||4|4|4 (c)|true|c");
     let kazakhstan = "CSTO|KAZ||withdrawn|2022-01-06|2022-01-11|2500|3600|2500 (a), 3600 (b)|true|a b c";
     let mali = "UN|MLI|minusma|stationed||||||true|b";
     let (armenia, sahel) = (
         "RUS|ARM||stationed|||3000|5000|3000–5000 (c)|true|c",
         "RUS|MLI||deployed|2021-12||1000|1000|≥ 1000 (c)|true|c",
     );
-    check("deployments", &[], &[kazakhstan, mali, armenia, sahel]);
+    check("deployments", &[], &[joint, kazakhstan, mali, contingent, armenia, sahel]);
     check("deployments", &[("destination", "MLI")], &[mali, sahel]);
     check("deployments", &[("sender", "RUS")], &[armenia, sahel]);
-    check("deployments", &[("framework", "UN")], &[]);
+    check("deployments", &[("framework", "CSTO")], &[contingent]);
 }
 
 #[test]
 fn deployments_under_way_are_those_that_no_date_excludes() {
+    let joint = |certain: &str| format!("CSTO|ARM||stationed|||10|10|10 (c)|{certain}|c");
+    let contingent = "KAZ|ARM|CSTO|stationed|||4|4|4 (c)|false|c";
     let kazakhstan = "CSTO|KAZ||withdrawn|2022-01-06|2022-01-11|2500|3600|2500 (a), 3600 (b)|true|a b c";
     let mali = "UN|MLI|minusma|stationed||||||false|b";
     let (armenia, sahel) = (
         "RUS|ARM||stationed|||3000|5000|3000–5000 (c)|false|c",
         "RUS|MLI||deployed|2021-12||1000|1000|≥ 1000 (c)|true|c",
     );
-    check("deployments", &[("at", "2022-01-08")], &[kazakhstan, mali, armenia, sahel]);
-    check("deployments", &[("at", "2021-11")], &[mali, armenia]);
+    let all = [&joint("false"), kazakhstan, mali, contingent, armenia, sahel];
+    check("deployments", &[("at", "2022-01-08")], &all);
+    check("deployments", &[("at", "2021-11")], &[all[0], mali, contingent, armenia]);
     check("deployments", &[("between", "2021-11/2021"), ("sender", "RUS")], &[armenia, sahel]);
-    check("deployments", &[("between", "2022-02/.."), ("sender", "CSTO")], &[]);
+    check("deployments", &[("between", "2022-02/.."), ("sender", "CSTO")], &[&joint("true")]);
 }
 
 #[test]
 fn figures_of_one_force_are_a_range_and_forces_are_added() {
-    check("troops", &[], &["RUS|4000|6000|2|0", "UN|||1|1"]);
-    check("troops", &[("sender", "CSTO")], &[]);
-    check("troops", &[("at", "2022-01-08")], &["RUS|1000|6000|2|0", "CSTO|2500|3600|1|0", "UN|||1|1"]);
+    check("troops", &[], &["RUS|4000|6000|2|0", "CSTO|10|10|1|0", "KAZ|4|4|1|0", "UN|||1|1"]);
+    check("troops", &[("sender", "CSTO")], &["CSTO|10|10|1|0"]);
+    let then = ["RUS|1000|6000|2|0", "CSTO|2500|3610|2|0", "KAZ|0|4|1|0", "UN|||1|1"];
+    check("troops", &[("at", "2022-01-08")], &then);
     check("troops", &[("between", "../2021-11"), ("sender", "RUS")], &["RUS|0|5000|1|0"]);
-    check("troops-hosted", &[], &["ARM|3000|5000|1|0", "MLI|1000|1000|2|1"]);
+}
+
+#[test]
+fn a_contingent_is_not_added_to_its_joint_force() {
+    check("troops-hosted", &[], &["ARM|3010|5010|2|0", "MLI|1000|1000|2|1"]);
     check("troops-hosted", &[("destination", "MLI"), ("framework", "UN")], &[]);
 }
 
@@ -307,8 +322,11 @@ fn conflicts_with_each_side() {
         let answer = question.ask(&store(false), &given(about), &resolve).expect("an answer");
         rows(&answer).iter().filter_map(|line| hidden(line)).collect::<Vec<_>>()
     };
-    assert_eq!(answer(&[]), ["date|1992|a", "date|2002|b", "quantity|2500|a", "quantity|3600|b"]);
-    assert_eq!(answer(&[("about", "KAZ")]), ["quantity|2500|a", "quantity|3600|b"]);
+    assert_eq!(
+        answer(&[]),
+        ["date|1992|open||a", "date|2002|open||b", "quantity|2500|open||a", "quantity|3600|open||b"]
+    );
+    assert_eq!(answer(&[("about", "KAZ")]), ["quantity|2500|open||a", "quantity|3600|open||b"]);
 }
 
 #[test]
@@ -369,7 +387,7 @@ fn sources_with_the_number_of_claims() {
         &[
             "a|Titre a|Le Journal|2022-01-06|10",
             "b|Titre b|Le Journal|2022-01-10|8",
-            "c|Titre c|Le Journal|2022-01-11|12",
+            "c|Titre c|Le Journal|2022-01-11|14",
         ],
     );
 }

@@ -2,8 +2,9 @@
 
 use std::time::Instant;
 
+use casus::article::Fingerprint;
 use casus::claim::Claim;
-use casus::facts::{self, ArticleMeta, Facts, Names};
+use casus::facts::{self, ArticleMeta, Decisions, Facts, Names};
 use casus::ontology::Ontology;
 use casus::ontology::iri::entity;
 use casus::rdf::{Identifiers, Run, article_quads};
@@ -30,11 +31,11 @@ pub fn build(wanted: usize) -> anyhow::Result<Store> {
     while quads.len() < wanted / 100 * CLAIMS {
         let (article, extraction) = press::article(said.len(), &world, &mut rng);
         quads.extend(article_quads(&article, &extraction, &run, &known));
-        said.push((ArticleMeta::from(&article), extraction.claims));
+        said.push((ArticleMeta::of(&article, Fingerprint::of(&article.text)), extraction.claims));
     }
     let claims: usize = said.iter().map(|(_, claims)| claims.len()).sum();
     println!("{} articles, {claims} claims, {} quads: {:.1} s", said.len(), quads.len(), seconds(started));
-    let of_facts = derived(&said, &known);
+    let of_facts = derived(&said, &known)?;
     let started = Instant::now();
     let (store, all) = (Store::new()?, quads.len() + of_facts.len());
     let mut loader = store.bulk_loader();
@@ -44,10 +45,10 @@ pub fn build(wanted: usize) -> anyhow::Result<Store> {
     Ok(store)
 }
 
-fn derived(said: &[(ArticleMeta, Vec<Claim>)], known: &Identifiers) -> Vec<Quad> {
+fn derived(said: &[(ArticleMeta, Vec<Claim>)], known: &Identifiers) -> anyhow::Result<Vec<Quad>> {
     let started = Instant::now();
-    let facts = facts::derive(said);
-    let Facts { memberships, deployments, tenures, events, conflicts } = &facts;
+    let facts = facts::derive(said, &Decisions::default());
+    let Facts { memberships, deployments, tenures, events, conflicts, .. } = &facts;
     println!(
         "{} memberships, {} deployments, {} tenures, {} events and {} conflicts derived: {:.1} s",
         memberships.len(),
@@ -60,9 +61,9 @@ fn derived(said: &[(ArticleMeta, Vec<Claim>)], known: &Identifiers) -> Vec<Quad>
     let started = Instant::now();
     let iri =
         |range, value: &str| known.iri(range, value).unwrap_or_else(|| entity::named(entity::ORGANISATION, value));
-    let quads = facts::quads(&facts, &Names { iri: &iri, label: &|id, _| id.to_owned() });
+    let quads = facts::updated(facts::quads(&facts, &Names { iri: &iri, label: &|id, _| id.to_owned() }))?;
     println!("{} quads of facts: {:.1} s", quads.len(), seconds(started));
-    quads
+    Ok(quads)
 }
 
 fn seconds(since: Instant) -> f64 {

@@ -13,7 +13,8 @@ const FIRST_STATES: [&str; 8] = ["RUS", "USA", "UKR", "FRA", "GBR", "TUR", "DEU"
 const FIRST_ORGANISATIONS: [&str; 6] = ["NATO", "UN", "EU", "CSTO", "AU", "ECOWAS"];
 
 /// Organisations that states are members of.
-const CLASSES: [&str; 4] = ["MilitaryAlliance", "RegionalOrganisation", "EconomicOrganisation", "UniversalOrganisation"];
+const CLASSES: [&str; 4] =
+    ["MilitaryAlliance", "RegionalOrganisation", "EconomicOrganisation", "UniversalOrganisation"];
 
 /// Forces sent abroad, and persons in office.
 const OPERATIONS: usize = 1500;
