@@ -23,8 +23,8 @@ const FILES: &[(&str, &str)] = &[
     ("requests", include_str!("../../ontology/queries/requests.rq")),
     ("roles", include_str!("../../ontology/queries/roles.rq")),
     ("sources", include_str!("../../ontology/queries/sources.rq")),
-    ("troops", include_str!("../../ontology/queries/troops.rq")),
     ("troops-hosted", include_str!("../../ontology/queries/troops-hosted.rq")),
+    ("troops", include_str!("../../ontology/queries/troops.rq")),
 ];
 
 /// How alike a name must be to one that exists to be taken for it.
