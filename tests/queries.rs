@@ -19,11 +19,17 @@ const ORGANISATIONS: [&str; 4] = ["CIS", "CSTO", "NATO", "UN"];
 fn articles() -> Vec<(&'static str, &'static str, Vec<Value>)> {
     let member = |state: &str, organisation: &str, status: &str, date: Option<&str>| json!({"kind": "membership", "state": state, "organisation": organisation, "status": status, "date": date});
     let role = |person: &str, role: &str, of: &str| json!({"kind": "role", "person": person, "role": role, "of": of, "former": false});
+    let force = |sender: &str, destination: &str, status: &str, size: &Value, date: Option<&str>| {
+        json!({"kind": "deployment", "sender": sender, "destination": destination, "status": status, "place": null,
+            "size": size, "date": date, "framework": null, "purpose": null})
+    };
     let troops = |sender: &str, size: u64, modality: &str| {
         json!({"kind": "deployment", "sender": sender, "destination": "KAZ", "status": "deployed", "place": null,
             "size": {"min": size, "max": size}, "date": "2022-01-06", "framework": null, "purpose": null,
             "modality": modality})
     };
+    let mut contingent = force("KAZ", "ARM", "stationed", &json!({"min": 4, "max": 4}), None);
+    contingent["framework"] = json!("CSTO");
     vec![
         (
             "a",
@@ -68,6 +74,15 @@ fn articles() -> Vec<(&'static str, &'static str, Vec<Value>)> {
                 role("Stanislav Zas", "organisation_head", "CSTO"),
                 member("ARM", "CIS", "suspended", Some("2020")),
                 member("ARM", "CIS", "left", Some("2021")),
+                member("MLI", "UN", "suspended", Some("2012-03")),
+                member("MLI", "UN", "member", Some("2012-10")),
+                json!({"kind": "headquarters", "organisation": "CSTO", "place": "Moscou"}),
+                json!({"kind": "leadership", "state": "RUS", "organisation": "CSTO"}),
+                force("CSTO", "KAZ", "withdrawn", &Value::Null, Some("2022-01-11")),
+                force("RUS", "ARM", "stationed", &json!({"min": 3000, "max": 5000}), None),
+                force("RUS", "MLI", "deployed", &json!({"min": 1000, "max": null}), Some("2021-12")),
+                force("CSTO", "ARM", "stationed", &json!({"min": 10, "max": 10}), None),
+                contingent,
             ],
         ),
     ]
@@ -119,7 +134,11 @@ fn store(reversed: bool) -> Store {
         store.extend(article_quads(&article, &extraction, &run, &known())).expect("quads");
         all.push((ArticleMeta::of(&article, Fingerprint::default()), claims));
     }
-    let names = Names { iri: &|_, name| entity(name), label: &|name, _| name.to_owned() };
+    let known = known();
+    let iri = |range, name: &str| {
+        known.iri(range, name).unwrap_or_else(|| iri::entity::named(iri::entity::ORGANISATION, name))
+    };
+    let names = Names { iri: &iri, label: &|name, _| name.to_owned() };
     store.extend(quads(&derive(&all, &Decisions::default()), &names)).expect("facts");
     store
 }
@@ -182,6 +201,19 @@ fn members_at_a_date_are_those_that_no_date_excludes() {
 }
 
 #[test]
+fn members_in_a_period_are_those_of_any_moment_of_it() {
+    let (kazakhstan, uzbekistan) = ("CSTO|KAZ|member|1994-04-20||true|a b", "CSTO|UZB|member||2012|false|a");
+    let in_period = |between, expected: &[&str]| {
+        check("members", &[("organisation", "CSTO"), ("between", between)], expected);
+    };
+    in_period("2010/2013", &[kazakhstan, "CSTO|RUS|member|||false|a", uzbekistan]);
+    in_period("2013/2021-06-30", &[kazakhstan, "CSTO|RUS|member|||false|a"]);
+    in_period("2013/..", &[kazakhstan, "CSTO|RUS|member|||true|a"]);
+    in_period("../1994-05", &[kazakhstan, "CSTO|RUS|member|||false|a", uzbekistan]);
+    in_period("../1994-03", &["CSTO|RUS|member|||false|a", uzbekistan]);
+}
+
+#[test]
 fn who_has_left_is_neither_member_nor_suspended() {
     check("members", &[("organisation", "CIS")], &["CIS|KAZ|member|||true|a"]);
     check(
@@ -193,9 +225,12 @@ fn who_has_left_is_neither_member_nor_suspended() {
 
 #[test]
 fn memberships_of_a_state_have_every_status() {
-    check("memberships", &[("state", "KAZ")], &["KAZ|CIS|member|||a", "KAZ|CSTO|member|1994-04-20||a b"]);
-    check("memberships", &[("organisation", "NATO")], &["UKR|NATO|candidate|||b"]);
-    check("memberships", &[("state", "UZB")], &["UZB|CSTO|member||2012|a", "UZB|CSTO|left|2012||a"]);
+    check("memberships", &[("state", "KAZ")], &["KAZ|CIS|member|||true|a", "KAZ|CSTO|member|1994-04-20||true|a b"]);
+    check("memberships", &[("organisation", "NATO")], &["UKR|NATO|candidate|||true|b"]);
+    let (member, left) = ("UZB|CSTO|member||2012|true|a", "UZB|CSTO|left|2012||true|a");
+    check("memberships", &[("state", "UZB")], &[member, left]);
+    check("memberships", &[("state", "UZB"), ("at", "2013")], &[left]);
+    check("memberships", &[("state", "UZB"), ("between", "2010/2011")], &["UZB|CSTO|member||2012|false|a"]);
 }
 
 #[test]
@@ -204,23 +239,73 @@ fn organisations_with_the_number_of_members() {
 }
 
 #[test]
-fn deployments_say_how_they_are_held_to_be_true() {
-    let kazakhstan = [
-        "CSTO|KAZ||deployed|2500|2500|2022-01-06|||fact|a",
-        "CSTO|KAZ||deployed|3600|3600|2022-01-06|||reported|b",
-        "RUS|KAZ||deployed|3000|3000|2022-01-06|||conditional|a",
-    ];
-    let mali = "UN|MLI|Gao|stationed||||minusma||fact|b";
-    check("deployments", &[], &[kazakhstan[0], kazakhstan[1], mali, kazakhstan[2]]);
-    check("deployments", &[("destination", "MLI")], &[mali]);
-    check("deployments", &[("sender", "RUS")], &kazakhstan[2..]);
-    check("deployments", &[("organisation", "CSTO")], &kazakhstan[..2]);
+fn deployments_have_every_figure_with_its_articles() {
+    let (joint, contingent) =
+        ("CSTO|ARM||stationed|||10|10|10 (c)|true|c", "KAZ|ARM|CSTO|stationed|||4|4|4 (c)|true|c");
+    let kazakhstan = "CSTO|KAZ||withdrawn|2022-01-06|2022-01-11|2500|3600|2500 (a), 3600 (b)|true|a b c";
+    let mali = "UN|MLI|minusma|stationed||||||true|b";
+    let (armenia, sahel) = (
+        "RUS|ARM||stationed|||3000|5000|3000–5000 (c)|true|c",
+        "RUS|MLI||deployed|2021-12||1000|1000|≥ 1000 (c)|true|c",
+    );
+    check("deployments", &[], &[joint, kazakhstan, mali, contingent, armenia, sahel]);
+    check("deployments", &[("destination", "MLI")], &[mali, sahel]);
+    check("deployments", &[("sender", "RUS")], &[armenia, sahel]);
+    check("deployments", &[("framework", "CSTO")], &[contingent]);
 }
 
 #[test]
-fn troops_are_compared_and_not_added_up() {
-    check("troops", &[], &["CSTO|KAZ|2500|3600|2|2"]);
-    check("troops", &[("sender", "RUS")], &[]);
+fn deployments_under_way_are_those_that_no_date_excludes() {
+    let joint = |certain: &str| format!("CSTO|ARM||stationed|||10|10|10 (c)|{certain}|c");
+    let contingent = "KAZ|ARM|CSTO|stationed|||4|4|4 (c)|false|c";
+    let kazakhstan = "CSTO|KAZ||withdrawn|2022-01-06|2022-01-11|2500|3600|2500 (a), 3600 (b)|true|a b c";
+    let mali = "UN|MLI|minusma|stationed||||||false|b";
+    let (armenia, sahel) = (
+        "RUS|ARM||stationed|||3000|5000|3000–5000 (c)|false|c",
+        "RUS|MLI||deployed|2021-12||1000|1000|≥ 1000 (c)|true|c",
+    );
+    let all = [&joint("false"), kazakhstan, mali, contingent, armenia, sahel];
+    check("deployments", &[("at", "2022-01-08")], &all);
+    check("deployments", &[("at", "2021-11")], &[all[0], mali, contingent, armenia]);
+    check("deployments", &[("between", "2021-11/2021"), ("sender", "RUS")], &[armenia, sahel]);
+    check("deployments", &[("between", "2022-02/.."), ("sender", "CSTO")], &[&joint("true")]);
+}
+
+#[test]
+fn figures_of_one_force_are_a_range_and_forces_are_added() {
+    check("troops", &[], &["RUS|4000|6000|2|0", "CSTO|10|10|1|0", "KAZ|4|4|1|0", "UN|||1|1"]);
+    check("troops", &[("sender", "CSTO")], &["CSTO|10|10|1|0"]);
+    let then = ["RUS|1000|6000|2|0", "CSTO|2500|3610|2|0", "KAZ|0|4|1|0", "UN|||1|1"];
+    check("troops", &[("at", "2022-01-08")], &then);
+    check("troops", &[("between", "../2021-11"), ("sender", "RUS")], &["RUS|0|5000|1|0"]);
+}
+
+#[test]
+fn a_contingent_is_not_added_to_its_joint_force() {
+    check("troops-hosted", &[], &["ARM|3010|5010|2|0", "MLI|1000|1000|2|1"]);
+    check("troops-hosted", &[("destination", "MLI"), ("framework", "UN")], &[]);
+}
+
+#[test]
+fn changes_in_the_order_of_time() {
+    let all = [
+        "1994-04-20|joined|KAZ|CSTO||true|a b",
+        "2012|left|UZB|CSTO||true|a",
+        "2012-03|suspended|MLI|UN||true|c",
+        "2012-10|joined|MLI|UN||true|c",
+        "2012-10|member|MLI|UN||true|c",
+        "2020|suspended|ARM|CIS||true|c",
+        "2021|left|ARM|CIS||true|c",
+        "2021-12|deployed|RUS||MLI|true|c",
+        "2022-01-06|deployed|CSTO||KAZ|true|a b",
+        "2022-01-11|withdrawn|CSTO||KAZ|true|c",
+    ];
+    check("changes", &[], &all);
+    check("changes", &[("state", "ARM")], &all[5..7]);
+    check("changes", &[("organisation", "CSTO")], &[all[0], all[1], all[8], all[9]]);
+    check("changes", &[("between", "2020/2021")], &all[5..8]);
+    check("changes", &[("between", "2012-06/2012-11")], &["2012|left|UZB|CSTO||false|a", all[3], all[4]]);
+    check("changes", &[("between", "2022-01-07/..")], &all[9..]);
 }
 
 #[test]
@@ -237,19 +322,33 @@ fn conflicts_with_each_side() {
         let answer = question.ask(&store(false), &given(about), &resolve).expect("an answer");
         rows(&answer).iter().filter_map(|line| hidden(line)).collect::<Vec<_>>()
     };
-    assert_eq!(answer(&[]), ["date|1992|a", "date|2002|b", "quantity|2500|a", "quantity|3600|b"]);
-    assert_eq!(answer(&[("about", "KAZ")]), ["quantity|2500|a", "quantity|3600|b"]);
+    assert_eq!(
+        answer(&[]),
+        ["date|1992|open||a", "date|2002|open||b", "quantity|2500|open||a", "quantity|3600|open||b"]
+    );
+    assert_eq!(answer(&[("about", "KAZ")]), ["quantity|2500|open||a", "quantity|3600|open||b"]);
 }
 
 #[test]
 fn roles_by_state_organisation_and_person() {
-    let (president, secretary) =
-        ("kassym-jomart-tokayev|head_of_state|KAZ|false|fact|a", "stanislav-zas|organisation_head|CSTO|false|fact|c");
-    check("roles", &[], &[president, secretary]);
+    let president = "kassym-jomart-tokayev|head_of_state|KAZ|2022-01-06|2022-01-06|false|true|a";
+    let secretary = "stanislav-zas|organisation_head|CSTO|2022-01-11|2022-01-11|false|true|c";
+    check("roles", &[], &[secretary, president]);
     check("roles", &[("state", "KAZ")], &[president]);
     check("roles", &[("organisation", "CSTO")], &[secretary]);
+    check("roles", &[("organisation", "CSTO"), ("state", "KAZ")], &[]);
     check("roles", &[("person", "tokay")], &[president]);
     check("roles", &[("person", "\"} # \\")], &[]);
+}
+
+#[test]
+fn a_role_is_certain_while_articles_speak_of_it() {
+    let president = "kassym-jomart-tokayev|head_of_state|KAZ|2022-01-06|2022-01-06|false|false|a";
+    check("roles", &[("at", "2022-01-08")], &[president]);
+    check("roles", &[("at", "2022-01-05")], &[]);
+    check("roles", &[("between", "2022-01-07/2022-01-10")], &[president]);
+    let secretary = "stanislav-zas|organisation_head|CSTO|2022-01-11|2022-01-11|false|true|c";
+    check("roles", &[("between", "2022-01-07/..")], &[secretary, president]);
 }
 
 #[test]
@@ -261,6 +360,23 @@ fn treaties_forces_requests_and_meetings() {
     check("requests", &[("state", "KAZ")], &["KAZ|CSTO|2022-01-05|fact|a"]);
     check("requests", &[("organisation", "NATO")], &[]);
     check("meetings", &[("organisation", "CSTO")], &["CSTO|emergency|2022-01-10||fact|b"]);
+    check("headquarters", &[("organisation", "CSTO")], &["CSTO|Moscou|fact|c"]);
+    check("leaderships", &[("state", "RUS")], &["CSTO|RUS|fact|c"]);
+    check("leaderships", &[("state", "KAZ")], &[]);
+}
+
+#[test]
+fn what_happened_in_a_time() {
+    let happened = |name: &str, time, expected: &[&str]| check(name, &[time], expected);
+    happened("foundings", ("at", "1992-02"), &["CSTO|1992|Tachkent|fact|a"]);
+    happened("foundings", ("between", "1993/2001"), &[]);
+    happened("meetings", ("at", "2022-01"), &["CSTO|emergency|2022-01-10||fact|b"]);
+    happened("meetings", ("between", "2022-01-11/.."), &[]);
+    happened("requests", ("between", "../2022-01-05"), &["KAZ|CSTO|2022-01-05|fact|a"]);
+    happened("requests", ("at", "2022-01-06"), &[]);
+    happened("invocations", ("at", "2022-01-05"), &["CSTO|4|KAZ|2022-01-05|fact|a"]);
+    happened("invocations", ("at", "2021"), &[]);
+    happened("forces", ("at", "2000"), &["CSTO|Force Rapide|20000|||fact|c"]);
 }
 
 #[test]
@@ -271,14 +387,37 @@ fn sources_with_the_number_of_claims() {
         &[
             "a|Titre a|Le Journal|2022-01-06|10",
             "b|Titre b|Le Journal|2022-01-10|8",
-            "c|Titre c|Le Journal|2022-01-11|5",
+            "c|Titre c|Le Journal|2022-01-11|14",
         ],
     );
 }
 
 #[test]
 fn common_members_of_two_organisations() {
-    check("common-members", &[("organisation", "CSTO"), ("with", "CIS")], &["KAZ|1994-04-20|"]);
+    let both = [("organisation", "CSTO"), ("with", "CIS")];
+    let then = |at| [both[0], both[1], ("at", at)];
+    check("common-members", &both, &["KAZ|1994-04-20||a b|||a|true"]);
+    check("common-members", &then("2000"), &["KAZ|1994-04-20||a b|||a|false"]);
+    check("common-members", &then("1993"), &[]);
+    check("common-members", &[both[0], ("with", "CSTO")], &[]);
+}
+
+#[test]
+fn common_organisations_of_two_states() {
+    let both = [("state", "KAZ"), ("with", "ARM")];
+    check("common-organisations", &both, &[]);
+    let before = [both[0], both[1], ("between", "2019/2020")];
+    check("common-organisations", &before, &["CIS|||a||2021|c|false"]);
+    check("common-organisations", &[both[0], ("with", "RUS")], &["CSTO|1994-04-20||a b|||a|true"]);
+}
+
+#[test]
+fn allies_share_organisations() {
+    check("allies", &[], &["KAZ|RUS|1|CSTO", "RUS|KAZ|1|CSTO"]);
+    check("allies", &[("state", "KAZ")], &["KAZ|RUS|1|CSTO"]);
+    let then = ["KAZ|ARM|1|CIS", "KAZ|RUS|1|CSTO", "KAZ|UZB|1|CSTO"];
+    check("allies", &[("state", "KAZ"), ("at", "2011")], &then);
+    check("allies", &[("state", "KAZ"), ("between", "1990/1994-03")], &then[..1]);
 }
 
 #[test]
@@ -297,12 +436,22 @@ fn refused(name: &str, arguments: &[(&str, &str)], expected: &str) {
 
 #[test]
 fn a_wrong_parameter_is_explained() {
-    refused("members", &[("on", "2022")], "« members » has no parameter « on »; it has organisation, at");
+    refused("members", &[("on", "2022")], "« members » has no parameter « on »; it has organisation, at, between");
     refused("members", &[("organisation", "OTSC")], "« OTSC » for « organisation »: no table has it");
     refused(
         "members",
         &[("at", "janvier")],
         "« janvier » for « at »: « janvier » is no date: expected YYYY, YYYY-MM or YYYY-MM-DD",
+    );
+    refused(
+        "members",
+        &[("between", "2022")],
+        "« 2022 » for « between »: a period has a beginning and an end: write FROM/UNTIL, with .. for an end that is open",
+    );
+    refused(
+        "changes",
+        &[("between", "2022/2021")],
+        "« 2022/2021 » for « between »: the period ends (2021) before it begins (2022)",
     );
     refused("common-members", &[("organisation", "CIS")], "« common-members » needs « with »: the other one");
 }
@@ -319,7 +468,7 @@ fn a_file_of_ones_own_may_have_a_header() {
     let text = "# title: Own\n# parameter: state (entity) — a state\nASK {\n# parameters\n?f org:member ?state }";
     let question = Question::parse("own.rq", text).expect("a question");
     let ask = |state| question.ask(&store(false), &given(&[("state", state)]), &resolve).expect("an answer");
-    assert_eq!((ask("KAZ"), ask("MLI")), (Answer::Boolean(true), Answer::Boolean(false)));
+    assert_eq!((ask("KAZ"), ask("FIN")), (Answer::Boolean(true), Answer::Boolean(false)));
     let error = Question::parse("own.rq", "# title: Own\n# parameter: state — a state").expect_err("a wrong header");
     assert!(error.to_string().starts_with("own.rq:2: « state — a state » is no parameter"), "{error}");
 }

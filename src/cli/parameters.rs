@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use casus::query::{Kind, Parameter, questions};
-use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
+use clap::parser::ValuesRef;
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Args, Command, FromArgMatches};
 
 use super::failure::Usage;
 
@@ -38,19 +39,29 @@ fn known() -> BTreeMap<String, (Parameter, Vec<String>)> {
 }
 
 fn option(name: &str, parameter: &Parameter, questions: &[String]) -> Arg {
-    let value = match parameter.kind {
-        Kind::Entity => "NAME",
-        Kind::Date => "DATE",
-        Kind::Text => "TEXT",
+    let value: &[&str] = match parameter.kind {
+        Kind::Entity => &["NAME"],
+        Kind::Date => &["DATE"],
+        Kind::Period => &["FROM", "UNTIL"],
+        Kind::Text => &["TEXT"],
     };
     let help = format!("For {}", questions.join(", "));
-    let option = Arg::new(name.to_owned()).long(name.to_owned()).value_name(value).action(ArgAction::Set);
-    option.help(help).help_heading("Parameters of named questions")
+    let option = Arg::new(name.to_owned()).long(name.to_owned()).value_names(value).action(ArgAction::Set);
+    option.num_args(1..=value.len()).help(help).help_heading("Parameters of named questions")
+}
+
+/// A question is about a date or about a period, not both.
+fn group() -> ArgGroup {
+    let times = known().into_values().map(|(parameter, _)| parameter);
+    let times = times.filter(|parameter| matches!(parameter.kind, Kind::Date | Kind::Period));
+    ArgGroup::new("time").args(times.map(|parameter| parameter.name))
 }
 
 impl Args for Parameters {
     fn augment_args(command: Command) -> Command {
-        command.args(known().iter().map(|(name, (parameter, questions))| option(name, parameter, questions)))
+        let options = known();
+        let options = options.iter().map(|(name, (parameter, questions))| option(name, parameter, questions));
+        command.args(options).group(group())
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -60,7 +71,9 @@ impl Args for Parameters {
 
 impl FromArgMatches for Parameters {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        let value = |name: String| Some((name.clone(), matches.get_one::<String>(&name)?.clone()));
+        // The two halves of a period are one value.
+        let written = |values: ValuesRef<String>| values.map(String::as_str).collect::<Vec<_>>().join("/");
+        let value = |name: String| Some((name.clone(), written(matches.get_many(&name)?)));
         Ok(Self(known().into_keys().filter_map(value).collect()))
     }
 

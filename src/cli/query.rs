@@ -28,6 +28,8 @@ declaration. Names are understood as people write them: OTSC, otsc, CSTO, Biélo
 Examples:
   casus query --list
   casus query members --organisation OTSC --at 2022-01-06
+  casus query changes --between 2020 2022-06-30 --state Arménie
+  casus query deployments --between 2022/.. --destination Kazakhstan
   casus query memberships --state Biélorussie --format csv > belarus.csv
   casus query question.rq --set organisation=OTAN
   casus query 'SELECT ?claim { ?claim a casus:DeploymentClaim } LIMIT 5'

@@ -19,7 +19,7 @@ pub enum QueryError {
     /// A header line that is none.
     #[error(
         "{name}:{line}: « {text} » is no parameter; expected « NAME (KIND[, required]) — what it does », \
-        where KIND is entity, date or text"
+        where KIND is entity, date, period or text"
     )]
     Header {
         /// The question.

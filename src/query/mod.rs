@@ -6,9 +6,11 @@
 //! # title: Members of an organisation, with the articles that say so
 //! # parameter: organisation (entity, required) — only this organisation
 //! # parameter: at (date) — on that day, in that month or year
+//! # parameter: between (period) — at any time between two dates
 //! ```
 //!
-//! A parameter is the SPARQL variable of its name; its kind is `entity`, `date` or `text`. Where the query has the
+//! A parameter is the SPARQL variable of its name; its kind is `entity`, `date`, `period` or `text`. A period has two
+//! variables, here `?betweenFrom` and `?betweenUntil`; one that is open is unbound. Where the query has the
 //! comment line `# parameters`, [`Question::bind`] puts a `VALUES` clause with the values given, as RDF terms. Without
 //! values the file is what it looks like: a query that any SPARQL processor can run. The named questions are the
 //! files of `ontology/queries`.
@@ -18,13 +20,19 @@
 //!
 //! Dates of different precision (`xsd:gYear`, `xsd:gYearMonth`, `xsd:date`) have no order in SPARQL. The
 //! questions compare them as text, padded to the first or the last day that they can mean: `2022-02` lies between
-//! `2022-02-01` and `2022-02-31`, which is no day but sorts as the last one.
+//! `2022-02-01` and `2022-02-31`, which is no day but sorts as the last one. A date's own text sorts before every day that
+//! it can mean, so that the first day needs no padding where the other side is a whole day.
+//!
+//! The questions are written for an optimiser that keeps no statistics: all patterns that must match stand in one
+//! block, what narrows the answer comes first, facts are looked for in their graph alone, and the articles that say so
+//! are collected below a `DISTINCT` before dates are compared. `benches/questions` times them.
 
 mod answer;
 mod error;
 mod format;
 mod label;
 mod named;
+mod period;
 mod question;
 pub mod table;
 

@@ -4,12 +4,17 @@ use super::{QueryError, Question};
 
 /// Name and text of each file of `ontology/queries`.
 const FILES: &[(&str, &str)] = &[
+    ("allies", include_str!("../../ontology/queries/allies.rq")),
+    ("changes", include_str!("../../ontology/queries/changes.rq")),
     ("common-members", include_str!("../../ontology/queries/common-members.rq")),
+    ("common-organisations", include_str!("../../ontology/queries/common-organisations.rq")),
     ("conflicts", include_str!("../../ontology/queries/conflicts.rq")),
     ("deployments", include_str!("../../ontology/queries/deployments.rq")),
     ("forces", include_str!("../../ontology/queries/forces.rq")),
     ("foundings", include_str!("../../ontology/queries/foundings.rq")),
+    ("headquarters", include_str!("../../ontology/queries/headquarters.rq")),
     ("invocations", include_str!("../../ontology/queries/invocations.rq")),
+    ("leaderships", include_str!("../../ontology/queries/leaderships.rq")),
     ("meetings", include_str!("../../ontology/queries/meetings.rq")),
     ("members", include_str!("../../ontology/queries/members.rq")),
     ("memberships", include_str!("../../ontology/queries/memberships.rq")),
@@ -18,6 +23,7 @@ const FILES: &[(&str, &str)] = &[
     ("requests", include_str!("../../ontology/queries/requests.rq")),
     ("roles", include_str!("../../ontology/queries/roles.rq")),
     ("sources", include_str!("../../ontology/queries/sources.rq")),
+    ("troops-hosted", include_str!("../../ontology/queries/troops-hosted.rq")),
     ("troops", include_str!("../../ontology/queries/troops.rq")),
 ];
 

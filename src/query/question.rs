@@ -6,6 +6,7 @@ use std::error::Error;
 use oxigraph::model::{Literal, NamedNode, Term};
 use oxigraph::store::Store;
 
+use super::period::{Period, PeriodError};
 use super::{Answer, QueryError, run};
 use crate::date::Date;
 use crate::rdf::date_literal;
@@ -35,7 +36,7 @@ pub struct Question {
 /// Something that a question can be asked with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parameter {
-    /// Its name, also that of its variable.
+    /// Its name, also that of its variable, or what its variables begin with.
     pub name: String,
     /// What its values are.
     pub kind: Kind,
@@ -52,6 +53,9 @@ pub enum Kind {
     Entity,
     /// A year, a month or a day.
     Date,
+    /// From a date to another, written `FROM/UNTIL`, with `..` for an open end. It has two variables: `between` has
+    /// `?betweenFrom` and `?betweenUntil`.
+    Period,
     /// Any text.
     Text,
 }
@@ -87,7 +91,7 @@ impl Question {
         let mut values = Vec::new();
         for parameter in &self.parameters {
             match given.get(&parameter.name) {
-                Some(value) => values.push((parameter.name.as_str(), parameter.term(value, resolve)?)),
+                Some(value) => values.extend(parameter.values(value, resolve)?),
                 None if parameter.required => return Err(self.missing(parameter)),
                 None => {}
             }
@@ -111,13 +115,17 @@ fn is_place(line: &str) -> bool {
     line.trim() == PLACE
 }
 
+/// A variable and what it is, if anything.
+type Value = (String, Option<Term>);
+
 /// One row of values. Terms write themselves with everything escaped that could end them.
-fn clause(values: &[(&str, Term)]) -> String {
+fn clause(values: &[Value]) -> String {
     if values.is_empty() {
         return PLACE.to_owned();
     }
     let variables: Vec<String> = values.iter().map(|(name, _)| format!("?{name}")).collect();
-    let terms: Vec<String> = values.iter().map(|(_, term)| term.to_string()).collect();
+    let written = |term: &Option<Term>| term.as_ref().map_or_else(|| "UNDEF".to_owned(), ToString::to_string);
+    let terms: Vec<String> = values.iter().map(|(_, term)| written(term)).collect();
     format!("VALUES ({}) {{ ({}) }}", variables.join(" "), terms.join(" "))
 }
 
@@ -130,6 +138,7 @@ impl Parameter {
         let kind = match kind {
             "entity" => Kind::Entity,
             "date" => Kind::Date,
+            "period" => Kind::Period,
             "text" => Kind::Text,
             _ => return None,
         };
@@ -137,16 +146,26 @@ impl Parameter {
         is_name.then(|| Self { name: name.to_owned(), kind, required, description: description.to_owned() })
     }
 
-    fn term(&self, value: &str, resolve: Resolve) -> Result<Term, QueryError> {
+    /// The variables of the parameter when it is `value`.
+    fn values(&self, value: &str, resolve: Resolve) -> Result<Vec<Value>, QueryError> {
         let error = |source| QueryError::Value { parameter: self.name.clone(), value: value.to_owned(), source };
-        Ok(match self.kind {
+        let term: Term = match self.kind {
             Kind::Entity => {
                 let node = resolve(value).map_err(error)?;
                 // A node can be made without a check; one that is no IRI could end its own brackets.
                 NamedNode::new(node.as_str()).map_err(|wrong| error(wrong.into()))?.into()
             }
             Kind::Date => date_literal(value.parse::<Date>().map_err(|wrong| error(wrong.into()))?).into(),
+            Kind::Period => {
+                let Period { from, until } = value.parse().map_err(|wrong: PeriodError| error(wrong.into()))?;
+                let ends = [("From", from), ("Until", until)];
+                let end = |(end, date): (&str, Option<Date>)| {
+                    (self.name.clone() + end, date.map(|date| date_literal(date).into()))
+                };
+                return Ok(ends.map(end).to_vec());
+            }
             Kind::Text => Literal::from(value).into(),
-        })
+        };
+        Ok(vec![(self.name.clone(), Some(term))])
     }
 }

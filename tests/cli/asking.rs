@@ -15,6 +15,16 @@ fn a_named_question_answers_with_its_parameters() {
     let then = |at| out(folder.path(), ["query", "members", "--organisation", "UE", "--at", at, "--format", "csv"]);
     assert_eq!(then("2019").lines().count(), 2);
     assert_eq!(then("2021").lines().count(), 1);
+    for (period, rows) in [
+        (["--between", "2019", "2020-02"].as_slice(), 2),
+        (&["--between", "2019/2020-02"], 2),
+        (&["--between", "2020-02", ".."], 1),
+        (&["--between", "../2019"], 2),
+        (&["--set", "between=2021/.."], 1),
+    ] {
+        let asked = ["query", "members", "--organisation", "UE", "--format", "csv"].iter().chain(period);
+        assert_eq!(out(folder.path(), asked).lines().count(), rows, "{period:?}");
+    }
     let own = out(folder.path(), ["query", "memberships", "--organisation", "FORCE MACHIN", "--format", "csv"]);
     assert!(own.contains("state/FRA"), "{own}");
 }
@@ -25,10 +35,11 @@ fn every_question_is_listed_and_can_be_asked() {
     let listed = out(folder.path(), ["query", "--list"]);
     let names: Vec<&str> = listed.lines().skip(2).filter_map(|line| line.split_whitespace().next()).collect();
     assert!(names.len() > 10 && listed.contains("[--organisation] [--at]"), "{listed}");
-    for name in names.into_iter().filter(|name| *name != "common-members") {
+    for name in names.into_iter().filter(|name| !name.starts_with("common-")) {
         out(folder.path(), ["query", name]);
     }
     out(folder.path(), ["query", "common-members", "--organisation", "OTSC", "--with", "Force Machin"]);
+    out(folder.path(), ["query", "common-organisations", "--state", "France", "--with", "Russie"]);
 }
 
 #[test]
