@@ -38,8 +38,8 @@ type Tell = fn(&World, i16, &mut Rng) -> Statement;
 pub fn article(number: usize, world: &World, rng: &mut Rng) -> (Article, Extraction) {
     let year = rng.i16(YEARS);
     let id = format!("article-{number:06}");
-    let text: String =
-        (0..CLAIMS * 2 * PASSAGE / 30).map(|at| format!("L'alliance {number} tient conseil {at}. ")).collect();
+    let sentences = (0..CLAIMS * 2 * PASSAGE / 30).map(|at| format!("L'alliance {number} tient conseil {at}. "));
+    let text = sentences.collect::<Vec<_>>().concat();
     let claims: Vec<Claim> =
         (0..rng.usize(CLAIMS / 2..CLAIMS * 3 / 2)).map(|at| claim(&id, at, &text, world, year, rng)).collect();
     let entities = Entities {
