@@ -14,7 +14,9 @@ pub struct ShapeError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
     /// It asks for what is no part of SHACL Core.
-    #[error("sh:{0} is no part of SHACL Core, which is all that is understood: remove it, or write it with what Core has")]
+    #[error(
+        "sh:{0} is no part of SHACL Core, which is all that is understood: remove it, or write it with what Core has"
+    )]
     Unsupported(String),
     /// A parameter has a value that it can't have.
     #[error("sh:{parameter} is {found}, expected {expected}")]

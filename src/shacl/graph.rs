@@ -23,9 +23,9 @@ pub(super) struct Graph {
 impl Graph {
     /// The graph of `triples`, each counted once.
     pub(super) fn new(triples: impl IntoIterator<Item = Triple>, terms: &mut Terms) -> Self {
-        let numbered = triples.into_iter().map(|triple| {
-            [terms.intern(triple.subject), terms.intern(triple.predicate), terms.intern(triple.object)]
-        });
+        let numbered = triples
+            .into_iter()
+            .map(|triple| [terms.intern(triple.subject), terms.intern(triple.predicate), terms.intern(triple.object)]);
         let mut forwards: Vec<[Id; 3]> = numbered.collect();
         forwards.sort_unstable();
         forwards.dedup();

@@ -1,6 +1,7 @@
 //! Files of RDF, to be validated or to validate by.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -85,7 +86,7 @@ fn base(path: &Path) -> Option<String> {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
             iri.push(byte.into());
         } else {
-            iri += &format!("%{byte:02X}");
+            let _ = write!(iri, "%{byte:02X}");
         }
     }
     Some(iri)

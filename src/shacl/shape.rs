@@ -28,12 +28,15 @@ pub(super) struct Constraint {
     pub(super) test: Test,
 }
 
+type EachTest = Box<dyn Fn(&Validator, Id) -> bool + Send + Sync>;
+type AllTest = Box<dyn Fn(&Validator, Place) -> Vec<Wrong> + Send + Sync>;
+
 /// How it is found out whether values are as they should be.
 pub(super) enum Test {
     /// Each value by itself: whether it is right.
-    Each(Box<dyn Fn(&Validator, Id) -> bool + Send + Sync>),
+    Each(EachTest),
     /// All values of a focus node together: what is wrong with them.
-    All(Box<dyn Fn(&Validator, Place) -> Vec<Wrong> + Send + Sync>),
+    All(AllTest),
     /// Each value is a focus node of the property shape at this place of the list of shapes, whose results are given.
     Property(usize),
 }
@@ -103,7 +106,9 @@ impl Validator<'_> {
         let values = self.values(shape, focus);
         for Constraint { parameter, test } in constraints {
             if let Test::Property(inner) = test {
-                values.iter().for_each(|value| self.validate(*inner, *value, found));
+                for value in &values {
+                    self.validate(*inner, *value, found);
+                }
             } else {
                 let wrongs = self.wrongs(test, Place { focus, values: &values });
                 found.extend(wrongs.into_iter().map(|wrong| Finding { shape, focus, parameter, wrong }));

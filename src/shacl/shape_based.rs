@@ -41,9 +41,8 @@ fn qualified(loader: &mut Loader, given: Given, holds: fn(usize, usize) -> bool)
     let others = siblings(loader, given.shape, shape)?;
     let shape = loader.shape(shape)?;
     Ok(Test::all(move |at, place| {
-        let is_one = |value: &&Id| {
-            at.conforms(shape, **value) && !others.iter().any(|other| at.conforms(*other, **value))
-        };
+        let is_one =
+            |value: &&Id| at.conforms(shape, **value) && !others.iter().any(|other| at.conforms(*other, **value));
         Wrong::unless(holds(place.values.iter().filter(is_one).count(), bound))
     }))
 }

@@ -39,11 +39,9 @@ pub fn validate(
 
 /// Fails on what is no part of SHACL Core, even where no shape with a target leads to it.
 fn check(loader: &Loader) -> Result<(), ShapeError> {
-    for (class, local) in [(sh::CONSTRAINT_COMPONENT, "ConstraintComponent")] {
-        let own = loader.terms.find(class).and_then(|class| loader.graph.instances(class).into_iter().next());
-        if let Some(own) = own {
-            return Err(loader.error(own, Problem::Unsupported(local.to_owned())));
-        }
+    let components = loader.terms.find(sh::CONSTRAINT_COMPONENT).map(|class| loader.graph.instances(class));
+    if let Some(component) = components.unwrap_or_default().first() {
+        return Err(loader.error(*component, Problem::Unsupported("ConstraintComponent".to_owned())));
     }
     let entailment = loader.terms.find(sh::ENTAILMENT).and_then(|asked| loader.graph.uses(asked).next());
     if let Some((_, graph)) = entailment {

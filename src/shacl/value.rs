@@ -100,7 +100,7 @@ pub(super) fn is_well_formed(literal: &Literal) -> bool {
         xsd::DURATION => text.parse::<Duration>().is_ok(),
         xsd::DAY_TIME_DURATION => text.parse::<DayTimeDuration>().is_ok(),
         xsd::YEAR_MONTH_DURATION => text.parse::<YearMonthDuration>().is_ok(),
-        xsd::HEX_BINARY => text.len() % 2 == 0 && text.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        xsd::HEX_BINARY => text.len().is_multiple_of(2) && text.bytes().all(|byte| byte.is_ascii_hexdigit()),
         _ => true,
     }
 }

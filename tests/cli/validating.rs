@@ -101,8 +101,7 @@ fn the_order_of_the_data_leaves_no_trace() {
     let shapes = "@prefix sh: <http://www.w3.org/ns/shacl#> .\n\
         <a:S> a sh:NodeShape ; sh:targetSubjectsOf <a:p> ; sh:property [ sh:path <a:p> ; sh:nodeKind sh:IRI ] .";
     let reversed: Vec<&str> = lines.iter().rev().copied().collect();
-    let folder =
-        folder(&[("one.nt", &lines.join("\n")), ("other.nt", &reversed.join("\n")), ("shapes.ttl", shapes)]);
+    let folder = folder(&[("one.nt", &lines.join("\n")), ("other.nt", &reversed.join("\n")), ("shapes.ttl", shapes)]);
     for format in ["text", "json", "turtle"] {
         let [one, other] = ["one.nt", "other.nt"]
             .map(|file| validate(folder.path(), &[file, "--shapes", "shapes.ttl", "--format", format]));

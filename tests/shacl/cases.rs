@@ -8,10 +8,7 @@ use casus::shacl::{parse_turtle, validate};
 
 use crate::written;
 
-const PREFIXES: &[(&str, &str)] = &[
-    ("ex", "http://example.org/"),
-    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
-];
+const PREFIXES: &[(&str, &str)] = &[("ex", "http://example.org/"), ("xsd", "http://www.w3.org/2001/XMLSchema#")];
 
 #[test]
 fn each_case_has_the_results_that_it_lists() {

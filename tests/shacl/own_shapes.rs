@@ -29,7 +29,8 @@ fn uses<'a>(shapes: &'a [Triple], local: &'a str) -> impl Iterator<Item = (&'a N
 fn every_class_of_the_vocabulary_is_the_target_of_a_shape() {
     let shapes = shapes();
     let targets: BTreeSet<String> = uses(&shapes, "targetClass").map(|(_, class)| class.to_string()).collect();
-    let declared = reference().into_iter().filter(|triple| triple.predicate == rdf::TYPE && triple.object == CLASS.into());
+    let declared =
+        reference().into_iter().filter(|triple| triple.predicate == rdf::TYPE && triple.object == CLASS.into());
     let classes: Vec<String> = declared.map(|triple| triple.subject.to_string()).collect();
     assert!(classes.len() > 50, "{}", classes.len());
     let missing: Vec<&String> = classes.iter().filter(|class| !targets.contains(*class)).collect();
@@ -52,7 +53,11 @@ fn every_shape_that_complains_has_a_message_in_both_languages() {
     let languages = |shape: &NamedOrBlankNode| -> BTreeSet<String> {
         let messages = uses(&shapes, "message").filter(|(subject, _)| *subject == shape);
         messages
-            .filter_map(|(_, message)| if let Term::Literal(text) = message { text.language().map(str::to_owned) } else { None })
+            .filter_map(
+                |(_, message)| {
+                    if let Term::Literal(text) = message { text.language().map(str::to_owned) } else { None }
+                },
+            )
             .collect()
     };
     let properties = uses(&shapes, "property").map(|(_, property)| property.to_string());

@@ -33,7 +33,10 @@ fn a_shape_beyond_core_is_refused() {
 
 #[test]
 fn a_value_that_a_parameter_cannot_have_is_refused() {
-    check("ex:S sh:property [ sh:path ex:p ; sh:minCount \"one\" ] .", "sh:minCount is \"one\", expected a whole number");
+    check(
+        "ex:S sh:property [ sh:path ex:p ; sh:minCount \"one\" ] .",
+        "sh:minCount is \"one\", expected a whole number",
+    );
     check("ex:S sh:property [ sh:path ex:p ; sh:maxCount -1 ] .", "expected a whole number, none below zero");
     check("ex:S sh:class \"C\" .", "sh:class is \"C\", expected the IRI of a class");
     check("ex:S sh:datatype [] .", "expected the IRI of a datatype");
@@ -56,7 +59,10 @@ fn a_value_that_a_parameter_cannot_have_is_refused() {
 fn a_parameter_in_the_wrong_place_is_refused() {
     check("ex:S sh:minCount 1 .", "sh:minCount needs a path");
     check("ex:S sh:lessThan ex:p .", "sh:lessThan needs a path");
-    check("ex:S sh:qualifiedMinCount 1 ; sh:qualifiedValueShape [ sh:class ex:C ] .", "sh:qualifiedMinCount needs a path");
+    check(
+        "ex:S sh:qualifiedMinCount 1 ; sh:qualifiedValueShape [ sh:class ex:C ] .",
+        "sh:qualifiedMinCount needs a path",
+    );
     check("ex:S sh:property [ sh:path ex:p ; sh:minCount 1 , 2 ] .", "sh:minCount is given twice");
     check("ex:S sh:property [ sh:path ex:p , ex:q ] .", "sh:path is given twice");
     check("ex:S sh:datatype ex:a , ex:b .", "sh:datatype is given twice");
@@ -74,7 +80,10 @@ fn a_path_that_is_none_is_refused() {
 #[test]
 fn a_shape_within_itself_is_refused() {
     check("ex:S sh:property [ sh:path ex:p ; sh:node ex:S ] .", "it is a part of itself");
-    check("ex:S sh:not ex:T . ex:T sh:and ( ex:U ) . ex:U sh:node ex:T .", "circle of <http://example.org/T>, <http://example.org/U>");
+    check(
+        "ex:S sh:not ex:T . ex:T sh:and ( ex:U ) . ex:U sh:node ex:T .",
+        "circle of <http://example.org/T>, <http://example.org/U>",
+    );
     let deep: String = (0..120).map(|depth| format!("ex:S{depth} sh:node ex:S{} .\n", depth + 1)).collect();
     check(&format!("ex:S sh:node ex:S0 .\n{deep}"), "more than 100 deep");
 }
