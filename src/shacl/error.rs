@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the shape {shape}: {problem}")]
 pub struct ShapeError {
-    /// The shape, as N-Triples writes it.
+    /// The shape, or the nearest one around it that has a name, as N-Triples writes it.
     pub shape: String,
     /// What is wrong with it.
     pub problem: Problem,

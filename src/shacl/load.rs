@@ -168,8 +168,11 @@ impl<'a> Loader<'a> {
         Problem::Value { parameter: parameter.to_owned(), found, expected }
     }
 
+    /// The error of the shape `node`, told by the nearest shape around it that has a name.
     pub(super) fn error(&self, node: Id, problem: Problem) -> ShapeError {
-        ShapeError { shape: self.terms.get(node).to_string(), problem }
+        let around = self.open.iter().rev().copied();
+        let named = [node].into_iter().chain(around).find(|node| self.terms.iri(*node).is_some());
+        ShapeError { shape: self.terms.get(named.unwrap_or(node)).to_string(), problem }
     }
 }
 

@@ -66,6 +66,7 @@ pub const PREFIXES: &[(&str, &str)] = &[
     ("rule", entity::RULE),
     ("run", entity::RUN),
     ("schema", schema::NAMESPACE),
+    ("settlement", "https://w3id.org/casus/id/settlement/"),
     ("sh", sh::NAMESPACE),
     ("skos", skos::NAMESPACE),
     ("state", entity::STATE),
