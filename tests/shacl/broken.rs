@@ -7,13 +7,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use casus::ontology::SHAPES;
 use casus::ontology::iri::PREFIXES;
-use casus::ontology::{SHAPES, TABLES};
 use casus::shacl::{parse_turtle, validate};
-use casus::store::reference_quads;
 use oxigraph::model::Triple;
 
-use crate::written;
+use crate::{REFERENCE, written};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shacl/broken")
@@ -41,7 +40,7 @@ fn results(patch: &str) -> Vec<String> {
         data.remove(at);
     }
     data.extend(added);
-    data.extend(reference_quads(TABLES.iter().copied()).expect("the tables").into_iter().map(Triple::from));
+    data.extend(REFERENCE.iter().cloned());
     let shapes = parse_turtle(SHAPES, "shape").expect("the shapes").triples;
     written(&validate(data, shapes).expect("shapes that can be applied"), PREFIXES)
 }

@@ -6,8 +6,17 @@ mod cases;
 mod own_shapes;
 mod refused;
 
+use std::sync::LazyLock;
+
+use casus::ontology::TABLES;
 use casus::shacl::{Report, ValidationResult};
-use oxigraph::model::{NamedNode, Term};
+use casus::store::reference_quads;
+use oxigraph::model::{NamedNode, Term, Triple};
+
+/// The reference.
+static REFERENCE: LazyLock<Vec<Triple>> = LazyLock::new(|| {
+    reference_quads(TABLES.iter().copied()).expect("the tables are Turtle").into_iter().map(Triple::from).collect()
+});
 
 /// The results, a line each: focus node, path, value, component; blank nodes without their names.
 fn written(report: &Report, prefixes: &[(&str, &str)]) -> Vec<String> {

@@ -2,21 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use casus::ontology::{SHAPES, TABLES};
+use casus::ontology::SHAPES;
 use casus::shacl::{parse_turtle, validate};
-use casus::store::reference_quads;
 use oxigraph::model::vocab::rdf;
 use oxigraph::model::{NamedNodeRef, NamedOrBlankNode, Term, Triple};
+
+use crate::REFERENCE;
 
 const SH: &str = "http://www.w3.org/ns/shacl#";
 const CLASS: NamedNodeRef<'_> = NamedNodeRef::new_unchecked("http://www.w3.org/2002/07/owl#Class");
 
 fn shapes() -> Vec<Triple> {
     parse_turtle(SHAPES, "shape").expect("the shapes are Turtle").triples
-}
-
-fn reference() -> Vec<Triple> {
-    reference_quads(TABLES.iter().copied()).expect("the tables are Turtle").into_iter().map(Triple::from).collect()
 }
 
 /// The objects of the property of SHACL called `local`, with their subjects.
@@ -29,8 +26,7 @@ fn uses<'a>(shapes: &'a [Triple], local: &'a str) -> impl Iterator<Item = (&'a N
 fn every_class_of_the_vocabulary_is_the_target_of_a_shape() {
     let shapes = shapes();
     let targets: BTreeSet<String> = uses(&shapes, "targetClass").map(|(_, class)| class.to_string()).collect();
-    let declared =
-        reference().into_iter().filter(|triple| triple.predicate == rdf::TYPE && triple.object == CLASS.into());
+    let declared = REFERENCE.iter().filter(|triple| triple.predicate == rdf::TYPE && triple.object == CLASS.into());
     let classes: Vec<String> = declared.map(|triple| triple.subject.to_string()).collect();
     assert!(classes.len() > 50, "{}", classes.len());
     let missing: Vec<&String> = classes.iter().filter(|class| !targets.contains(*class)).collect();
@@ -40,7 +36,7 @@ fn every_class_of_the_vocabulary_is_the_target_of_a_shape() {
 #[test]
 fn every_target_is_a_class_that_is_used() {
     let own = |class: &str| class.starts_with("<https://w3id.org/casus/ns#");
-    let declared: BTreeSet<String> = reference().iter().map(|triple| triple.subject.to_string()).collect();
+    let declared: BTreeSet<String> = REFERENCE.iter().map(|triple| triple.subject.to_string()).collect();
     let shapes = shapes();
     let targets = uses(&shapes, "targetClass").chain(uses(&shapes, "class")).map(|(_, class)| class.to_string());
     let unknown: Vec<String> = targets.filter(|class| own(class) && !declared.contains(class)).collect();
@@ -90,7 +86,7 @@ fn members(shapes: &[Triple]) -> BTreeSet<String> {
 
 #[test]
 fn the_reference_conforms() {
-    let report = validate(reference(), shapes()).expect("shapes that can be applied");
+    let report = validate(REFERENCE.iter().cloned(), shapes()).expect("shapes that can be applied");
     assert!(report.conforms(), "{:#?}", report.results.iter().take(5).collect::<Vec<_>>());
     assert!(report.focus_nodes > 4000, "{}", report.focus_nodes);
 }

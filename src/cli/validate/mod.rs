@@ -20,6 +20,9 @@ use super::output::out;
 use super::session::Session;
 use text::Names;
 
+const DATA: &str =
+    "A file to validate instead of the graph: Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD, by its extension";
+
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Without DATA, the graph is validated: articles, facts and reference together. Without --shapes, it is held against the \
@@ -34,8 +37,7 @@ Examples:
   casus validate export.ttl
   casus validate data.ttl --shapes shapes.ttl --format turtle > report.ttl")]
 pub struct Validate {
-    /// A file to validate instead of the graph: Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD, by its extension
-    #[arg(value_name = "DATA")]
+    #[arg(value_name = "DATA", help = DATA)]
     data: Option<PathBuf>,
     /// Shapes of your own in place of those of casus; may be given again
     #[arg(long, short, value_name = "FILE.ttl")]
