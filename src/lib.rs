@@ -12,6 +12,7 @@
 //! | [`resolve`], [`rules`], [`extract`], [`pipeline`] | words → values; patterns of words → matches → claims; all of it as one function |
 //! | [`trace`], [`suite`], [`lint`] | a sentence → what each rule makes of it and why; sentences with their claims → what is missed and wrong; rules → what is wrong with them |
 //! | [`score`] | claims against those that a careful reader finds → precision and recall |
+//! | [`shacl`] | a graph and shapes → where the graph is not as the shapes say |
 //! | [`rdf`], [`store`] | claims → quads and back; quads → a directory of files |
 //! | [`facts`], [`query`], [`export`] | claims of many articles → facts and conflicts; questions → rows; the graph → Turtle and its like |
 //! | [`tables`], [`compare`] | facts → tables for statistics; facts against a table of somebody's own |
@@ -49,6 +50,7 @@ pub mod trace;
 pub mod suite;
 pub mod lint;
 pub mod score;
+pub mod shacl;
 pub mod rdf;
 pub mod store;
 pub mod facts;

@@ -42,6 +42,7 @@ fn run(arguments: &Arguments, terminal: Terminal) -> anyhow::Result<ExitCode> {
         Command::Export(export) => cli::export::run(export, session),
         Command::Table(table) => cli::table::run(table, session),
         Command::Verify(_) => cli::verify::run(session),
+        Command::Validate(validate) => cli::validate::run(validate, session),
         Command::WhyNot(why_not) => cli::why_not::run(why_not, session),
         Command::Check(check) => cli::check::run(check, session),
         Command::Lint(lint) => cli::lint::run(lint, session),

@@ -6,7 +6,7 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
 use super::{
     build, check, claims, compare, completions, conflicts, diff, draw, entities, explain, export, lint, query, score,
-    table, verify, why_not,
+    table, validate, verify, why_not,
 };
 
 #[derive(Debug, Parser)]
@@ -105,6 +105,8 @@ pub enum Command {
     Table(table::Table),
     /// Check every quote of the graph against its article
     Verify(verify::Verify),
+    /// Hold the graph, or a file, against SHACL shapes
+    Validate(validate::Validate),
     /// Show which rules nearly fired on a sentence, and what they lacked
     WhyNot(why_not::WhyNot),
     /// Check sentences against the claims that they make

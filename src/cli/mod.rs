@@ -15,6 +15,7 @@ pub mod lint;
 pub mod query;
 pub mod score;
 pub mod table;
+pub mod validate;
 pub mod verify;
 pub mod why_not;
 

@@ -27,6 +27,9 @@ pub const TABLES: &[(&str, &str)] = &[
     ("treaties.ttl", include_str!("../../ontology/treaties.ttl")),
 ];
 
+/// What must hold of a graph of casus, as SHACL shapes in Turtle. They are no part of the graph.
+pub const SHAPES: &str = include_str!("../../ontology/shapes.ttl");
+
 /// The tables' entities, by identifier.
 #[derive(Debug)]
 pub struct Ontology {

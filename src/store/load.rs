@@ -15,6 +15,16 @@ use crate::ontology::iri::REFERENCE_GRAPH;
 const BATCH: usize = 256;
 
 impl GraphDirectory {
+    /// Everything as it is written: the articles, the facts and `reference`, as [`load`](Self::load) has them. Oxigraph,
+    /// which keeps numbers and dates by value, would change some of their letters.
+    pub fn all_quads<'a>(&self, reference: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Vec<Quad>, Error> {
+        let graphs = self.article_ids()?.par_iter().map(|id| self.quads(id)).collect::<Result<Vec<_>, _>>()?;
+        let mut quads: Vec<Quad> = graphs.into_iter().flatten().collect();
+        quads.extend(self.facts()?);
+        quads.extend(reference_quads(reference)?);
+        Ok(quads)
+    }
+
     /// Everything in memory, to be queried: the articles, the facts, and `reference` (name and Turtle of each file) as
     /// the graph of the ontology.
     pub fn load<'a>(&self, reference: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Store, Error> {
@@ -31,9 +41,9 @@ impl GraphDirectory {
     }
 }
 
-/// The quads of all reference files. Their blank nodes, if any, get names that depend on nothing but what is said of
+/// The quads of all reference files (name and Turtle). Their blank nodes, if any, get names that depend on nothing but what is said of
 /// them.
-fn reference_quads<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Vec<Quad>, Error> {
+pub fn reference_quads<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Vec<Quad>, Error> {
     let mut dataset = Dataset::new();
     for (name, turtle) in files {
         let parser = RdfParser::from_format(RdfFormat::Turtle).with_default_graph(REFERENCE_GRAPH);

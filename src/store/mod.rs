@@ -29,5 +29,6 @@ mod writer;
 pub use canonical::{canonical, parse_nquads};
 pub use directory::GraphDirectory;
 pub use error::Error;
+pub use load::reference_quads;
 pub use violation::{Problem, Violation};
 pub use writer::{Change, GraphWriter};

@@ -7,5 +7,6 @@ mod deciding;
 mod harness;
 mod names;
 mod showing;
+mod validating;
 mod writing;
 mod writing_rules;

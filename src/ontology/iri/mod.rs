@@ -25,7 +25,7 @@ pub use entity::{
 };
 pub use oxigraph::model::vocab::{rdf, rdfs, xsd};
 pub use slug::slug;
-pub use vocabularies::{dcterms, oa, org, prov, schema, skos, time};
+pub use vocabularies::{dcterms, oa, org, prov, schema, sh, skos, time};
 
 /// The graph of the facts that are derived from all articles.
 pub const FACTS_GRAPH: oxigraph::model::NamedNodeRef<'static> =
@@ -66,6 +66,8 @@ pub const PREFIXES: &[(&str, &str)] = &[
     ("rule", entity::RULE),
     ("run", entity::RUN),
     ("schema", schema::NAMESPACE),
+    ("settlement", "https://w3id.org/casus/id/settlement/"),
+    ("sh", sh::NAMESPACE),
     ("skos", skos::NAMESPACE),
     ("state", entity::STATE),
     ("time", time::NAMESPACE),

@@ -117,3 +117,89 @@ pub mod schema {
         URL = "url";
     }
 }
+
+/// SHACL. What stands in a shapes graph under other names than these is listed in the module that validates.
+pub mod sh {
+    terms! { "http://www.w3.org/ns/shacl#",
+        /// A shape that constrains its focus nodes themselves.
+        NODE_SHAPE = "NodeShape";
+        /// A shape that constrains what a path leads to.
+        PROPERTY_SHAPE = "PropertyShape";
+        /// A constraint component of somebody's own.
+        CONSTRAINT_COMPONENT = "ConstraintComponent";
+        /// The entailment that a shapes graph asks for.
+        ENTAILMENT = "entailment";
+        /// Target: this node.
+        TARGET_NODE = "targetNode";
+        /// Target: the instances of a class.
+        TARGET_CLASS = "targetClass";
+        /// Target: whatever has a property.
+        TARGET_SUBJECTS_OF = "targetSubjectsOf";
+        /// Target: whatever is the value of a property.
+        TARGET_OBJECTS_OF = "targetObjectsOf";
+        /// The path of a property shape.
+        PATH = "path";
+        /// A path backwards.
+        INVERSE_PATH = "inversePath";
+        /// One of several paths.
+        ALTERNATIVE_PATH = "alternativePath";
+        /// A path, any number of times.
+        ZERO_OR_MORE_PATH = "zeroOrMorePath";
+        /// A path, at least once.
+        ONE_OR_MORE_PATH = "oneOrMorePath";
+        /// A path or nothing.
+        ZERO_OR_ONE_PATH = "zeroOrOnePath";
+        /// How grave a result is.
+        SEVERITY = "severity";
+        /// The gravest severity, and the usual one.
+        VIOLATION = "Violation";
+        /// What to say of a result.
+        MESSAGE = "message";
+        /// Whether a shape is switched off.
+        DEACTIVATED = "deactivated";
+        /// A property shape of a shape.
+        PROPERTY = "property";
+        /// Flags of a pattern.
+        FLAGS = "flags";
+        /// Properties that a closed shape allows besides its own.
+        IGNORED_PROPERTIES = "ignoredProperties";
+        /// The shape that some values must have.
+        QUALIFIED_VALUE_SHAPE = "qualifiedValueShape";
+        /// Whether such values must not have the shapes of siblings.
+        QUALIFIED_VALUE_SHAPES_DISJOINT = "qualifiedValueShapesDisjoint";
+        /// An IRI.
+        IRI = "IRI";
+        /// A blank node.
+        BLANK_NODE = "BlankNode";
+        /// A literal.
+        LITERAL = "Literal";
+        /// A blank node or an IRI.
+        BLANK_NODE_OR_IRI = "BlankNodeOrIRI";
+        /// A blank node or a literal.
+        BLANK_NODE_OR_LITERAL = "BlankNodeOrLiteral";
+        /// An IRI or a literal.
+        IRI_OR_LITERAL = "IRIOrLiteral";
+        /// The report of a validation.
+        VALIDATION_REPORT = "ValidationReport";
+        /// Whether there are no results.
+        CONFORMS = "conforms";
+        /// A result of a report.
+        RESULT = "result";
+        /// The class of results.
+        VALIDATION_RESULT = "ValidationResult";
+        /// The node that was validated.
+        FOCUS_NODE = "focusNode";
+        /// The path that a result is about.
+        RESULT_PATH = "resultPath";
+        /// The value that is wrong.
+        VALUE = "value";
+        /// The shape that says so.
+        SOURCE_SHAPE = "sourceShape";
+        /// The kind of constraint that says so.
+        SOURCE_CONSTRAINT_COMPONENT = "sourceConstraintComponent";
+        /// How grave it is.
+        RESULT_SEVERITY = "resultSeverity";
+        /// What there is to say of it.
+        RESULT_MESSAGE = "resultMessage";
+    }
+}
