@@ -44,8 +44,8 @@ fn write_result(result: &ValidationResult, names: &Names, terminal: Terminal, ou
     }
     let severity = Some(&result.severity).filter(|severity| **severity != sh::VIOLATION.into_owned().into());
     let severity = severity.map(|severity| format!("{}, ", names.term(severity))).unwrap_or_default();
-    let named = [&result.source_shape, &result.target_shape].into_iter().find(|shape| shape.is_named_node());
-    let shape = names.term(named.unwrap_or(&result.source_shape));
+    let with_name = [&result.source_shape, &result.target_shape].into_iter().find(|shape| shape.is_named_node());
+    let shape = names.term(with_name.unwrap_or(&result.source_shape));
     let source = format!("{severity}{} of {shape}", names.iri(&result.component));
     writeln!(out, "    {}", terminal.paint(FAINT, source))
 }
