@@ -20,8 +20,8 @@ pub struct Support {
     pub publishers: BTreeSet<String>,
     /// Who speaks: these publishers, and the articles among these whose publisher is unknown.
     pub voices: BTreeSet<String>,
-    /// When the latest of the articles was published.
-    pub published: Option<Date>,
+    /// When the first and the last of the articles were published, as far as that is known.
+    pub published: Option<(Date, Date)>,
 }
 
 /// A stretch of time within a fact during which its status was one and the same.

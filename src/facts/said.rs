@@ -6,6 +6,7 @@ use super::decisions::Decisions;
 use super::dispatch::dispatches;
 use super::{ArticleMeta, Support};
 use crate::claim::{Claim, Polarity};
+use crate::date::Date;
 
 /// A claim that may become a fact.
 #[derive(Clone)]
@@ -46,7 +47,7 @@ impl Support {
         self.dispatches.insert(dispatch.id.clone());
         self.publishers.extend(dispatch.publisher.clone());
         self.voices.insert(dispatch.publisher.clone().unwrap_or_else(|| dispatch.id.clone()));
-        self.published = self.published.max(article.date);
+        self.publish(article.date.map(|date| (date, date)));
     }
 
     pub(super) fn merge(&mut self, other: Self) {
@@ -55,7 +56,15 @@ impl Support {
         self.dispatches.extend(other.dispatches);
         self.publishers.extend(other.publishers);
         self.voices.extend(other.voices);
-        self.published = self.published.max(other.published);
+        self.publish(other.published);
+    }
+
+    fn publish(&mut self, published: Option<(Date, Date)>) {
+        let earliest = |date: &Date| (date.earliest(), date.latest());
+        let both = self.published.zip(published).map(|((first, last), (other, later))| {
+            (std::cmp::min_by_key(first, other, earliest), std::cmp::max_by_key(last, later, earliest))
+        });
+        self.published = both.or(self.published).or(published);
     }
 
     /// Everything that stands behind any of them.

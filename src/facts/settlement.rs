@@ -70,7 +70,7 @@ fn majority(parties: &[Party]) -> Option<usize> {
 
 fn latest(conflict: &Conflict) -> Option<usize> {
     let changes = matches!(conflict.topic, Topic::Standing | Topic::Holder(_) | Topic::Seat);
-    let told = |party: &Party| party.support.published;
+    let told = |party: &Party| party.support.published.map(|(_, last)| last);
     let dates = conflict.parties.iter().map(told).collect::<Option<Vec<_>>>().filter(|_| changes)?;
     let last = dates.iter().max_by_key(|date| date.earliest())?;
     let mut latest = dates.iter().enumerate().filter(|(_, date)| date.latest() >= last.earliest());

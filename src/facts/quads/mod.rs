@@ -12,7 +12,7 @@ use serde_json::Value as Json;
 use super::{Deployment, Event, Facts, Membership, Phase, Support, Tenure};
 use crate::claim::{Range, Size, fields_of};
 use crate::date::Date;
-use crate::ontology::iri::{self, casus, entity, org, rdf, time, xsd};
+use crate::ontology::iri::{self, casus, dcterms, entity, org, rdf, time, xsd};
 use crate::rdf::date_literal;
 
 /// How entities are written. The graph of claims decides on IRIs and the tables on labels; neither is known here.
@@ -90,12 +90,22 @@ impl Graph<'_> {
         self.interval(&fact, time::HAS_TIME, *from, *until);
         self.phases(&fact, "deployment-status", phases);
         for (number, (size, support)) in sizes.iter().enumerate() {
-            let report = entity::part(&fact, &format!("report-{}", number + 1));
-            self.add(&fact, casus::REPORT, report.clone());
-            self.add(&report, rdf::TYPE, casus::REPORT_CLASS);
-            self.size(&report, *size);
-            self.support(&report, support);
+            self.report(&fact, number, *size, support);
         }
+    }
+
+    /// One of the figures that are told of a fact.
+    fn report(&mut self, fact: &NamedNode, number: usize, size: Size, support: &Support) {
+        let report = entity::part(fact, &format!("report-{}", number + 1));
+        self.add(fact, casus::REPORT, report.clone());
+        self.add(&report, rdf::TYPE, casus::REPORT_CLASS);
+        for (bound, property) in [(size.min, "sizeMin"), (size.max, "sizeMax")] {
+            if let Some(bound) = bound {
+                let bound = Literal::new_typed_literal(bound.to_string(), xsd::INTEGER);
+                self.add(&report, casus::property(property).as_ref(), bound);
+            }
+        }
+        self.support(&report, support);
     }
 
     fn tenure(&mut self, tenure: &Tenure) {
@@ -106,9 +116,14 @@ impl Graph<'_> {
             self.field(&fact, "role", field, value);
         }
         self.add(&fact, casus::property("former").as_ref(), Literal::from(tenure.former));
-        if let Some((first, last)) = tenure.attested {
-            self.add(&fact, casus::ATTESTED_FROM, date_literal(first));
-            self.add(&fact, casus::ATTESTED_UNTIL, date_literal(last));
+        self.attested(&fact, tenure.attested);
+    }
+
+    /// The publications of the first and the last article that tell of it.
+    fn attested(&mut self, node: &NamedNode, attested: Option<(Date, Date)>) {
+        if let Some((first, last)) = attested {
+            self.add(node, casus::ATTESTED_FROM, date_literal(first));
+            self.add(node, casus::ATTESTED_UNTIL, date_literal(last));
         }
     }
 
@@ -122,9 +137,9 @@ impl Graph<'_> {
         if let Some(date) = event.date {
             self.add(&fact, casus::property("date").as_ref(), date_literal(date));
         }
-        for (field, value, _) in &event.values {
+        for (number, (field, value, support)) in event.values.iter().enumerate() {
             match serde_json::from_value::<Size>(value.clone()) {
-                Ok(size) if field.range == Range::Size => self.size(&fact, size),
+                Ok(size) if field.range == Range::Size => self.report(&fact, number, size, support),
                 _ => self.field(&fact, event.kind, field.name, value.as_str().unwrap_or_default()),
             }
         }
@@ -142,15 +157,6 @@ impl Graph<'_> {
         self.add(fact, property.as_ref(), value);
     }
 
-    fn size(&mut self, node: &NamedNode, size: Size) {
-        for (bound, property) in [(size.min, "sizeMin"), (size.max, "sizeMax")] {
-            if let Some(bound) = bound {
-                let number = Literal::new_typed_literal(bound.to_string(), xsd::INTEGER);
-                self.add(node, casus::property(property).as_ref(), number);
-            }
-        }
-    }
-
     fn phases<Status: Serialize>(&mut self, fact: &NamedNode, scheme: &str, phases: &[Phase<Status>]) {
         for (number, phase) in phases.iter().enumerate() {
             let node = entity::part(fact, &format!("phase-{}", number + 1));
@@ -162,6 +168,7 @@ impl Graph<'_> {
                     self.add(&node, property, date_literal(date));
                 }
             }
+            self.attested(&node, phase.support.published);
             self.support(&node, &phase.support);
         }
     }
@@ -191,9 +198,13 @@ impl Graph<'_> {
         self.add(instant, property, date_literal(date));
     }
 
+    /// The claims behind it, and their articles, which questions thus find without the claims.
     fn support(&mut self, node: &NamedNode, support: &Support) {
         for claim in &support.claims {
             self.add(node, casus::SUPPORTED_BY, iri::claim(claim));
+        }
+        for article in &support.articles {
+            self.add(node, dcterms::SOURCE, iri::article(article));
         }
     }
 }
