@@ -154,6 +154,16 @@ pub struct Deployment {
     pub support: Support,
 }
 
+impl Deployment {
+    /// How far it has come by what is known: who has announced or refused a force may send it yet, and who has withdrawn
+    /// it had it there.
+    pub fn status(&self) -> DeploymentStatus {
+        let rank = |status: &DeploymentStatus| (*status != DeploymentStatus::Refused, *status);
+        let statuses = self.phases.iter().map(|phase| phase.status);
+        statuses.max_by_key(rank).unwrap_or(DeploymentStatus::Announced)
+    }
+}
+
 /// A person in an office.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tenure {

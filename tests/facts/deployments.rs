@@ -1,10 +1,10 @@
 //! Deployments: reports of one force are one, with phases, until it is withdrawn.
 
 use casus::claim::{Deployment, DeploymentStatus, Size, Statement};
-use casus::facts::Facts;
+use casus::facts::{Decisions, Facts, derive};
 
 use crate::sample::{Articles, article, check_lines, date, phases, told};
-use DeploymentStatus::{Announced, Deployed, Stationed, Withdrawn};
+use DeploymentStatus::{Announced, Deployed, Refused, Stationed, Withdrawn};
 
 fn force(status: DeploymentStatus, when: &str, size: Option<u64>, framework: Option<&str>) -> Statement {
     Statement::Deployment(Deployment {
@@ -85,4 +85,17 @@ fn flags_part_forces_and_a_report_without_one_joins_the_only_one() {
         ],
         &["EUTM ? ?: stationed ? ? [b]; 90 [b]", "SAMIM ? ?: stationed ? ? [a]; 1000 [a]"],
     );
+}
+
+#[test]
+fn the_status_is_the_furthest_that_the_force_has_come_and_a_refusal_the_least() {
+    let check = |told: &[DeploymentStatus], expected| {
+        let claims = told.iter().map(|status| force(*status, "", None, None)).collect();
+        let facts = derive(&[article("a", "2024", claims)], &Decisions::default());
+        assert_eq!(facts.deployments[0].status(), expected, "{told:?}");
+    };
+    check(&[Refused], Refused);
+    check(&[Announced, Refused], Announced);
+    check(&[Stationed, Announced, Deployed], Stationed);
+    check(&[Withdrawn, Stationed], Withdrawn);
 }

@@ -87,6 +87,7 @@ impl Graph<'_> {
         for place in places {
             self.field(&fact, "deployment", "place", place);
         }
+        self.add(&fact, casus::STATUS, iri::concept("deployment-status", &written(&deployment.status())));
         self.interval(&fact, time::HAS_TIME, *from, *until);
         self.phases(&fact, "deployment-status", phases);
         for (number, (size, support)) in sizes.iter().enumerate() {
