@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 /// The fewest words of a sentence that is compared.
 const WORDS: usize = 6;
-/// The fewest sentences that two articles share of which each has others as well.
+/// The fewest sentences that two articles share of which one has others as well.
 const SHARED: usize = 3;
 
 /// The hashes of an article's sentences.
@@ -32,11 +32,11 @@ impl Fingerprint {
     }
 
     /// Whether the articles print one dispatch: they share half of the sentences of the shorter one, and at least three
-    /// of them, or all that it has.
+    /// of them; or each has those of the other alone. One quotation in two articles makes no dispatch of them.
     pub fn is_reprint_of(&self, other: &Self) -> bool {
         let shared = self.0.intersection(&other.0).count();
         let shorter = self.0.len().min(other.0.len());
-        shared > 0 && (shared == shorter || shared >= SHARED && shared * 2 >= shorter)
+        shared > 0 && (self.0 == other.0 || shared >= SHARED && shared * 2 >= shorter)
     }
 }
 
@@ -79,7 +79,8 @@ mod tests {
         for (a, b, same) in [
             (DISPATCH, DISPATCH, true),
             (DISPATCH, edited, true),
-            (DISPATCH, "L'Arménie préside l'alliance depuis septembre dernier.", true),
+            (DISPATCH, "L'Arménie préside l'alliance depuis septembre dernier.", false),
+            ("La Russie a envoyé 2 500 soldats jeudi.", "LA RUSSIE A ENVOYÉ 2 500 soldats jeudi !", true),
             (
                 DISPATCH,
                 "L'Arménie préside l'alliance depuis septembre dernier. Elle passera la main au Bélarus en janvier.",

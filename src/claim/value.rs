@@ -159,4 +159,11 @@ impl Size {
     pub fn exactly(number: u64) -> Self {
         Self { min: Some(number), max: Some(number) }
     }
+
+    /// Whether one number can be both.
+    pub fn overlaps(self, other: Self) -> bool {
+        let bounds = |size: Self| (size.min.unwrap_or(0), size.max.unwrap_or(u64::MAX));
+        let ((low, high), (other_low, other_high)) = (bounds(self), bounds(other));
+        low <= other_high && other_low <= high
+    }
 }

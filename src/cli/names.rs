@@ -66,6 +66,14 @@ pub fn find(name: &str, wanted: Wanted, graph: &GraphDirectory, session: Session
     if let Some(entity) = found.iter().find(|entity| entity.id == name) {
         return Ok(known(entity));
     }
+    let labelled: Vec<&Entity> = found
+        .iter()
+        .copied()
+        .filter(|entity| ["fr", "en"].iter().any(|lang| entity.acronym(lang) == Some(name)))
+        .collect();
+    if let [entity] = labelled[..] {
+        return Ok(known(entity));
+    }
     let living: Vec<&Entity> = found.iter().copied().filter(|entity| entity.until.is_none()).collect();
     match (found.as_slice(), living.as_slice()) {
         ([entity], _) | (_, [entity]) => Ok(known(entity)),

@@ -115,7 +115,7 @@ fn row(line: usize, [state, organisation, from, until]: [&str; 4]) -> Result<Row
 
 /// The records of `text` that are not empty, each with the line on which it begins.
 fn records(text: &str) -> Result<Vec<(usize, Vec<String>)>, Problem> {
-    let head = text.lines().next().unwrap_or_default();
+    let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let separator = [',', ';', '\t'].into_iter().rev().max_by_key(|separator| head.matches(*separator).count());
     let separator = separator.unwrap_or(',');
     let (mut records, mut record, mut cell) = (Vec::new(), Vec::new(), String::new());

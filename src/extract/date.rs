@@ -75,7 +75,11 @@ pub fn date_since(around: Around) -> Option<Date> {
         let before = mention.tokens.start.saturating_sub(2)..mention.tokens.start;
         let mut between = found.end..mention.tokens.start.max(found.end);
         let of_other_verb = between.any(|at| fr::is_finite_verb(reading.form(at)));
-        mention.date().is_some() && !of_other_verb && before.into_iter().any(|at| reading.form(at) == "depuis")
+        let of_insertion = found.contains(&mention.tokens.start) && is_enclosed(reading, found, mention);
+        mention.date().is_some()
+            && !of_other_verb
+            && !of_insertion
+            && before.into_iter().any(|at| reading.form(at) == "depuis")
     };
     nearest(reading, clause, found, since).and_then(Mention::date)
 }
@@ -103,7 +107,7 @@ fn is_of_something_else(around: Around, date: &Mention) -> bool {
         return true;
     }
     if found.contains(&date.tokens.start) {
-        return is_enclosed(reading, found, date);
+        return is_enclosed(reading, found, date) || is_of_first_verb(reading, found, date);
     }
     let start = date.tokens.start.saturating_sub(SAYS_OF_WHAT).max(clause.start).max(found.end);
     let before = start..date.tokens.start.max(start);
@@ -147,10 +151,19 @@ fn phrase(reading: &Reading, within: &Range<usize>, date: &Mention) -> Range<usi
 
 /// Whether an insertion in the match has the date: « l'Union, fondée en 2002, a envoyé ».
 fn is_enclosed(reading: &Reading, found: &Range<usize>, date: &Mention) -> bool {
-    let phrase = phrase(reading, found, date);
-    let opened = phrase.start > found.start && reading.form(phrase.start - 1) == ",";
+    let comma = (found.start + 1..date.tokens.start).rfind(|at| reading.form(*at) == ",");
+    let opened = comma.is_some_and(|at| is_participle(reading.form(at + 1)));
     let closed = date.tokens.end < found.end && reading.form(date.tokens.end) == ",";
-    opened && closed && is_participle(reading.form(phrase.start)) || is_in_relative(reading, found, date)
+    opened && closed || is_in_relative(reading, found, date)
+}
+
+/// Whether the match goes on from a verb that has the date to its own, with which it ends: « a quitté l'Opep en 1995 et
+/// l'a réintégrée », « avant d'y revenir ».
+fn is_of_first_verb(reading: &Reading, found: &Range<usize>, date: &Mention) -> bool {
+    let is_verb = |at: usize| is_participle(reading.form(at)) || mood_of(reading.form(at)) == Some(Mood::Infinitive);
+    let is_any_verb = |at: usize| is_verb(at) || fr::is_finite_verb(reading.form(at));
+    let goes_on = date.tokens.end < found.end && matches!(reading.form(date.tokens.end), "et" | "puis" | "avant");
+    goes_on && (found.start..date.tokens.start).any(is_any_verb) && is_any_verb(found.end - 1)
 }
 
 /// Whether a relative clause that a comma ends before the verb has the date: « les Indiens, qui étaient venus en 2001, en

@@ -151,7 +151,7 @@ impl Account<'_> {
         let mut outside = Vec::new();
         for phase in &self.others {
             match self.spell_of(phase) {
-                Some(at) => phases[at].push(phase.clone()),
+                Some(at) => phases[at].push(Phase { until: phase.until.or(self.spells[at].until()), ..phase.clone() }),
                 None => outside.push(phase.clone()),
             }
         }

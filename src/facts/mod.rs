@@ -29,7 +29,7 @@ mod spell;
 mod tenure;
 mod update;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::{Article, Fingerprint};
 use crate::claim::{Claim, MembershipStatus, Office, Range, Size};
@@ -154,6 +154,8 @@ pub struct Facts {
     pub reprints: BTreeMap<String, String>,
     /// Decisions that changed nothing, in the order of their file.
     pub idle: Vec<Idle>,
+    /// The names that decisions put in place of others, sorted.
+    pub introduced: BTreeSet<String>,
 }
 
 /// The facts and conflicts that follow from the claims of `articles`, whatever their order, and from what an analyst
@@ -169,6 +171,7 @@ pub fn derive(articles: &[(ArticleMeta, Vec<Claim>)], decisions: &Decisions) -> 
         tenures: tenure::tenures(&accepted),
         events: event::events(&accepted),
         idle: decisions.idle(articles.iter().flat_map(|(_, claims)| claims), &conflicts),
+        introduced: decisions.introduced(),
         reprints: dispatch::reprints(articles),
         conflicts,
     }

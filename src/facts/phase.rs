@@ -10,7 +10,7 @@ use crate::date::Date;
 /// The phases that the claims of one state and organisation tell of, each until the state left or joined where a claim
 /// says when.
 pub(super) fn other_phases(claims: &[Claimed]) -> Vec<Phase<Standing>> {
-    use MembershipStatus::{Candidate, Joined, Left, Member, Observer, Partner, Suspended};
+    use MembershipStatus::{Candidate, Joined, Member, Observer, Partner, Suspended};
     let mut phases = Vec::new();
     let statuses = [
         (Suspended, Standing::Suspended),
@@ -23,8 +23,8 @@ pub(super) fn other_phases(claims: &[Claimed]) -> Vec<Phase<Standing>> {
         for (said, _) in claims.iter().filter(|(_, m)| m.status == status && m.date.is_none()) {
             support_status(&mut found, said);
         }
-        // A candidate that withdraws was no member, hence did not leave.
-        let ends = dated(claims, if status == Suspended { &[Member, Joined, Left] } else { &[Member, Joined] });
+        // A candidate that withdraws was no member, hence did not leave; a suspension outlasts the notice of a departure.
+        let ends = dated(claims, &[Member, Joined]);
         phases.extend(found.into_iter().map(|since| phase(standing, since, &ends, claims)));
     }
     phases

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::decisions::Decisions;
 use super::dispatch::dispatches;
+use super::names::folded;
 use super::{ArticleMeta, Support};
 use crate::claim::{Claim, Polarity};
 use crate::date::Date;
@@ -46,7 +47,7 @@ impl Support {
         self.articles.insert(article.id.clone());
         self.dispatches.insert(dispatch.id.clone());
         self.publishers.extend(dispatch.publisher.clone());
-        self.voices.insert(dispatch.publisher.clone().unwrap_or_else(|| dispatch.id.clone()));
+        self.voices.insert(dispatch.publisher.as_deref().map_or_else(|| dispatch.id.clone(), voice));
         self.publish(article.date.map(|date| (date, date)));
     }
 
@@ -81,4 +82,10 @@ impl Support {
         support.add(said);
         support
     }
+}
+
+/// A publisher without what stands in brackets behind it, which names the agency: « Le Monde (avec AFP) ».
+fn voice(publisher: &str) -> String {
+    let name = publisher.split(['(', '[']).next().map_or("", str::trim);
+    folded(if name.is_empty() { publisher } else { name })
 }

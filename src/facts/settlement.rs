@@ -4,16 +4,16 @@
 //! of one dispatch are one voice, and an article without a publisher is its own. Of what changes in time (whether a
 //! state is a member, who holds an office, where a seat is) the latest article tells last. Else a conflict stays open.
 //!
-//! What lost against an analyst or against more publishers supports no fact: a wrong date is taken out of its claim, a
-//! wrong member or seat goes with it. Who is succeeded by a later source was right at the time and keeps
-//! their place. Of sizes, which stay side by side, only an analyst's decision leaves one.
+//! What lost against an analyst or against more publishers supports no fact. What a later source contradicts was right
+//! at its time and keeps its place. Of sizes, which stay side by side, only an analyst's decision leaves
+//! one; the claims of the others still tell of the force.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::decisions::Decisions;
 use super::said::Said;
-use super::{Conflict, Party, Topic};
+use super::{Conflict, Party, Topic, Value};
 use crate::claim::{Claim, Statement};
 
 /// How a conflict was settled, if it was.
@@ -62,10 +62,13 @@ fn decided(conflict: &mut Conflict, decisions: &Decisions) -> Option<usize> {
     Some(index)
 }
 
+/// The party that more voices speak for than for all that contradict it.
 fn majority(parties: &[Party]) -> Option<usize> {
-    let voices: Vec<usize> = parties.iter().map(|party| party.support.voices.len()).collect();
-    let all: usize = voices.iter().sum();
-    voices.iter().position(|most| most * 2 > all)
+    let voices = |party: &Party| party.support.voices.len();
+    let against =
+        |value: &Value| -> usize { parties.iter().filter(|party| party.value.contradicts(value)).map(voices).sum() };
+    let holding = parties.iter().enumerate().filter(|(_, party)| voices(party) > against(&party.value));
+    holding.rev().max_by_key(|(_, party)| voices(party)).map(|(index, _)| index)
 }
 
 fn latest(conflict: &Conflict) -> Option<usize> {
@@ -91,11 +94,23 @@ pub(super) fn accepted<'a>(said: &[Said<'a>], conflicts: &[Conflict]) -> Vec<Sai
 fn overruled(conflicts: &[Conflict]) -> BTreeMap<&str, Topic> {
     let mut overruled = BTreeMap::new();
     for conflict in conflicts.iter().filter(|conflict| conflict.decides_facts()) {
-        let lost = conflict.parties.iter().enumerate().filter(|(index, _)| Some(*index) != conflict.accepted);
-        let claims = lost.flat_map(|(_, party)| &party.support.claims);
+        let Some(accepted) = conflict.accepted.map(|index| &conflict.parties[index].value) else { continue };
+        let lost = conflict.parties.iter().filter(|party| party.value.contradicts(accepted));
+        let claims = lost.flat_map(|party| &party.support.claims);
         overruled.extend(claims.map(|claim| (claim.as_str(), conflict.topic)));
     }
     overruled
+}
+
+impl Value {
+    /// Whether the two can't both be true; dates of different precision and overlapping figures can.
+    fn contradicts(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Date(a), Self::Date(b)) => !a.agrees_with(*b),
+            (Self::Size(a), Self::Size(b)) => !a.overlaps(*b),
+            (a, b) => a != b,
+        }
+    }
 }
 
 impl Conflict {
@@ -104,8 +119,7 @@ impl Conflict {
         match self.settlement {
             Settlement::Analyst => true,
             Settlement::MorePublishers => self.topic != Topic::DeploymentSize,
-            Settlement::LaterSource => self.topic == Topic::Standing,
-            Settlement::Open => false,
+            Settlement::LaterSource | Settlement::Open => false,
         }
     }
 }
@@ -114,7 +128,6 @@ impl Conflict {
 fn without(claim: &Claim, topic: Topic) -> Option<Claim> {
     let mut claim = claim.clone();
     match (&mut claim.statement, topic) {
-        (Statement::Membership(membership), Topic::Accession | Topic::Departure) => membership.date = None,
         (Statement::Deployment(deployment), Topic::DeploymentSize) => deployment.size = None,
         _ => return None,
     }

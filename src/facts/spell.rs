@@ -30,8 +30,8 @@ pub(super) struct Dated {
 /// Most days between two dates that are given for one departure.
 const ABOUT: i32 = 31;
 
-/// Most days between the notice of a departure and its effect: treaties ask for one year, and that may drag on.
-const NOTICE: i32 = 731;
+/// Most days between the notice of a departure and its effect: treaties ask for one year, and that may drag on for three.
+const NOTICE: i32 = 1096;
 
 impl Spell {
     /// A spell that an accession begins.

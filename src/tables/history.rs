@@ -145,7 +145,12 @@ impl History {
 
     /// Every span has a date that keeps the year out of it. A suspended member's span is that of its membership.
     fn outside(&self, year: i16) -> Option<Cell> {
-        let spans = self.spans.iter().filter(|span| span.standing != Standing::Suspended || !span.of_member);
+        let counts = |span: &&Span| match span.standing {
+            Standing::Suspended => !span.of_member,
+            // A candidate has the value of who is nothing, whenever it became one.
+            standing => standing != Standing::Candidate,
+        };
+        let spans = self.spans.iter().filter(counts);
         let mut cell = Cell { value: NONE, basis: Some(Basis::Dates), ..Cell::missing() };
         for span in spans {
             let (claims, stated) = match span.when(year) {

@@ -68,8 +68,8 @@ fn a_decision_that_changes_nothing_is_told_with_its_line() {
             "founding 2002",
             "line 3: « founding CSTO » has no value « 2003 »: write one of « 1992 », « 2002 »",
             "line 8: there is no conflict « accession KAZ CSTO »; `casus conflicts --propose` writes those that there are",
-            "line 13: no claim names « Pacte »; write names and identifiers as `casus claims` shows them",
-            "line 17: no claim names « X »; write names and identifiers as `casus claims` shows them",
+            "line 13: no claim names « Pacte »; write identifiers and names as `casus claims --format jsonl` has them",
+            "line 17: no claim names « X »; write identifiers and names as `casus claims --format jsonl` has them",
         ],
     );
 }

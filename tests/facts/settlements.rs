@@ -15,7 +15,7 @@ fn what_most_publishers_say_holds_and_the_others_date_is_none() {
             article("b", "2022", vec![member("EST", Joined, "2004")]),
             article("c", "2022", vec![member("EST", Joined, "2002")]),
         ],
-        &["EST member 2004 ? [a b c]", "date: 2002 | 2004, 2004 by more_publishers"],
+        &["EST member 2004 ? [a b]", "date: 2002 | 2004, 2004 by more_publishers"],
     );
 }
 
@@ -54,6 +54,13 @@ fn of_what_changes_the_latest_source_tells_last() {
         &["SRB member ? ? [2022-01-20]", "status: member | not a member, member by later_source"],
     );
     check(
+        vec![
+            article("a", "2004-03-20", vec![member("SRB", Member, "1993")]),
+            article("b", "2004-04-05", vec![member("SRB", NotMember, "")]),
+        ],
+        &["SRB member 1993 ? [a]", "status: member | not a member, not a member by later_source"],
+    );
+    check(
         vec![article("a", "2022-01", vec![seat("Moscou")]), article("b", "2022-06", vec![seat("Minsk")])],
         &["place: Minsk | Moscou, Minsk by later_source"],
     );
@@ -81,5 +88,26 @@ fn sizes_stay_side_by_side() {
             article("c", "2022-01-06", vec![troops(3600, 3600)]),
         ],
         &["quantity: 2500 | 3600, 2500 by more_publishers"],
+    );
+}
+
+#[test]
+fn what_agrees_with_the_accepted_value_has_not_lost() {
+    let on = |id: &str, date| article(id, "2022", vec![founding(date)]);
+    let articles =
+        vec![on("a", "1992"), on("b", "1992"), on("c", "1992-05-15"), on("d", "1992-10-07"), on("e", "2002")];
+    check(articles, &["date: 1992 | 1992-05-15 | 1992-10-07 | 2002, 1992 by more_publishers"]);
+}
+
+#[test]
+fn an_agency_in_brackets_makes_no_other_publisher() {
+    let said = |date| vec![member("EST", Joined, date)];
+    check(
+        vec![
+            printed("a", "Le Jour", "", said("2002")),
+            printed("b", "Le Jour (avec AFP)", "", said("2002")),
+            printed("c", "La Nuit", "", said("2004")),
+        ],
+        &["EST member 2002 ? [a b c]", "date: 2002 | 2004"],
     );
 }

@@ -1,7 +1,7 @@
 //! `casus conflicts --propose`: what an analyst may decide, as the file of decisions is written.
 //!
 //! Everything stands in comments, so that it can be appended to the file as it is and changes nothing until somebody
-//! takes the number signs away.
+//! takes a number sign away from each line of a decision; what only explains it has two.
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -24,10 +24,10 @@ pub fn write(
 ) -> io::Result<()> {
     let open = conflicts.iter().filter(|conflict| conflict.settlement == Settlement::Open);
     for conflict in open {
-        writeln!(out, "# {}", topic(conflict, session))?;
+        writeln!(out, "## {}", topic(conflict, session))?;
         for party in &conflict.parties {
-            writeln!(out, "#   {}", party.value)?;
-            let quote = |claim: &Claim| format!("#     {}: « {} »", claim.source, one_line(&claim.evidence.quote));
+            writeln!(out, "##   {}", party.value)?;
+            let quote = |claim: &Claim| format!("##     {}: « {} »", claim.source, one_line(&claim.evidence.quote));
             let mut quotes: Vec<String> = claims_of(party, claims).into_iter().map(quote).collect();
             quotes.dedup();
             quotes.iter().try_for_each(|quote| writeln!(out, "{quote}"))?;
@@ -41,7 +41,7 @@ pub fn write(
     for names in alike(&unknown) {
         let names: Vec<String> = names.into_iter().map(quoted).collect();
         let into = names.first().map_or("", String::as_str);
-        writeln!(out, "# Are these one organisation?\n#[[merge]]\n#names = [{}]", names.join(", "))?;
+        writeln!(out, "## Are these one organisation?\n#[[merge]]\n#names = [{}]", names.join(", "))?;
         writeln!(out, "#into = {into}\n#why = \"\"\n")?;
     }
     Ok(())

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ABOUT, Period, Voice, conflict, disagreements};
+use super::{ABOUT, Period, Voice, conflict, disagreements, merged};
 use crate::claim::{DeploymentStatus, Range, Size};
 use crate::facts::deployment::{Force, Report};
 use crate::facts::names::folded;
@@ -30,29 +30,45 @@ pub(super) fn sizes(forces: &[Force]) -> Vec<Conflict> {
 }
 
 fn of_force(force: &Force, destination: &str, forces: &[&Force]) -> Vec<Conflict> {
-    let parts: Vec<&Force> = forces.iter().copied().filter(|part| part.is_part_of(force)).collect();
+    let parts: Vec<Part> = forces.iter().filter(|part| part.is_part_of(force)).map(|part| Part::of(part)).collect();
     let about = [(Range::Agent, force.sender), (Range::State, destination)];
     let of_figures = |(counted, voices): (Counted, Vec<Voice<Size>>)| {
-        let mut groups = disagreements(voices.clone(), ABOUT, |a, b| !overlap(a.value, b.value));
-        let mut exceeding: Vec<Option<Party>> = vec![None; groups.len()];
+        let voices = merged(voices);
+        let mut groups: Vec<(Vec<Voice<Size>>, Vec<Party>)> =
+            disagreements(voices.clone(), ABOUT, |a, b| !a.value.overlaps(b.value))
+                .into_iter()
+                .map(|voices| (voices, Vec::new()))
+                .collect();
         for voice in voices {
             let Some(side) = contingents(&voice, &counted, &parts) else { continue };
-            let known = groups.iter().position(|group| group.iter().any(|one| one.value == voice.value));
-            let index = known.unwrap_or_else(|| {
-                groups.push(vec![voice]);
-                exceeding.push(None);
-                groups.len() - 1
-            });
-            exceeding[index] = Some(side);
+            let same = |one: &Voice<Size>| (one.value, one.when) == (voice.value, voice.when);
+            match groups.iter_mut().find(|(voices, _)| voices.iter().any(same)) {
+                Some((_, sides)) if sides.contains(&side) => {}
+                Some((_, sides)) => sides.push(side),
+                None => groups.push((vec![voice], vec![side])),
+            }
         }
-        let conflicts = groups.into_iter().zip(exceeding).map(|(voices, exceeding)| {
+        let conflicts = groups.into_iter().map(|(voices, sides)| {
             let mut conflict = conflict(Topic::DeploymentSize, &about, voices, Value::Size);
-            conflict.parties.extend(exceeding);
+            conflict.parties.extend(sides);
             conflict
         });
         conflicts.collect::<Vec<_>>()
     };
     figures(force).into_iter().flat_map(of_figures).collect()
+}
+
+/// A contingent with its figures.
+struct Part<'a> {
+    sender: &'a str,
+    figures: BTreeMap<Counted, Vec<Voice<Size>>>,
+}
+
+impl<'a> Part<'a> {
+    fn of(force: &Force<'a>) -> Self {
+        let merged = |(counted, voices)| (counted, merged(voices));
+        Self { sender: force.sender, figures: figures(force).into_iter().map(merged).collect() }
+    }
 }
 
 /// The figures of a force with the time at which they hold, by what they count.
@@ -82,12 +98,12 @@ fn span(force: &Force) -> Option<Period> {
 }
 
 /// The least that is told of each contingent at the time of a figure for the whole, if that is more than the whole.
-fn contingents(whole: &Voice<Size>, counted: &Counted, parts: &[&Force]) -> Option<Party> {
+fn contingents(whole: &Voice<Size>, counted: &Counted, parts: &[Part]) -> Option<Party> {
     let reach = whole.when.widened(ABOUT);
-    let least = |part: &&Force| {
-        let voices = figures(part).remove(counted)?.into_iter().filter(|voice| reach.meets(voice.when));
+    let least = |part: &Part| {
+        let voices = part.figures.get(counted)?.iter().filter(|voice| reach.meets(voice.when));
         let least = voices.min_by_key(|voice| (voice.value.min, voice.value))?;
-        Some((least.value, part.sender.to_owned(), least.support))
+        Some((least.value, part.sender.to_owned(), least.support.clone()))
     };
     let mut told: Vec<(Size, String, Support)> = parts.iter().filter_map(least).collect();
     let sum: u64 = told.iter().filter_map(|(size, ..)| size.min).sum();
@@ -98,10 +114,4 @@ fn contingents(whole: &Voice<Size>, counted: &Counted, parts: &[&Force]) -> Opti
     let support = Support::union(told.iter().map(|(.., support)| support));
     let value = Value::Contingents(told.into_iter().map(|(size, sender, _)| (size, sender)).collect());
     Some(Party { value, support })
-}
-
-fn overlap(a: Size, b: Size) -> bool {
-    let bounds = |size: Size| (size.min.unwrap_or(0), size.max.unwrap_or(u64::MAX));
-    let ((low, high), (other_low, other_high)) = (bounds(a), bounds(b));
-    low <= other_high && other_low <= high
 }

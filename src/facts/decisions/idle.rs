@@ -94,5 +94,5 @@ impl Split {
 }
 
 fn no_claim(name: &str) -> String {
-    format!("no claim names « {name} »; write names and identifiers as `casus claims` shows them")
+    format!("no claim names « {name} »; write identifiers and names as `casus claims --format jsonl` has them")
 }

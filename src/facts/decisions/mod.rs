@@ -13,8 +13,8 @@
 //! into = "FC-G5S"
 //!
 //! [[split]]                      # in these articles the name means another thing
-//! name = "GEO"
-//! as = "Géorgie (État américain)"
+//! name = "SCO"
+//! as = "Organisation de coopération de Sarandë"
 //! articles = ["reuters-17"]
 //! ```
 //!

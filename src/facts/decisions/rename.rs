@@ -1,6 +1,7 @@
 //! Claims with the names that an analyst decided on.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
 
@@ -23,6 +24,12 @@ impl Decisions {
         }
         let understood = changed.then(|| serde_json::from_value(Json::Object(written)).ok()).flatten();
         understood.map_or(Cow::Borrowed(claim), Cow::Owned)
+    }
+
+    /// The names that take the place of others.
+    pub(in crate::facts) fn introduced(&self) -> BTreeSet<String> {
+        let meant = self.split.iter().map(|split| &split.meant);
+        meant.chain(self.merge.iter().map(|merge| &merge.into)).cloned().collect()
     }
 
     fn meant<'a>(&'a self, name: &'a str, article: &str) -> &'a str {

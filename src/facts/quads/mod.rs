@@ -12,7 +12,7 @@ use serde_json::Value as Json;
 use super::{Deployment, Event, Facts, Membership, Phase, Support, Tenure};
 use crate::claim::{Range, Size, fields_of};
 use crate::date::Date;
-use crate::ontology::iri::{self, casus, dcterms, entity, org, rdf, time, xsd};
+use crate::ontology::iri::{self, casus, dcterms, entity, org, rdf, rdfs, time, xsd};
 use crate::rdf::date_literal;
 
 /// How entities are written. The graph of claims decides on IRIs and the tables on labels; neither is known here.
@@ -32,6 +32,14 @@ pub fn quads(facts: &Facts, names: &Names) -> Vec<Quad> {
     facts.tenures.iter().for_each(|tenure| graph.tenure(tenure));
     facts.events.iter().for_each(|event| graph.event(event));
     facts.conflicts.iter().for_each(|conflict| graph.conflict(conflict));
+    // Articles don't say what these are: an organisation, as every name is that no table has.
+    for name in
+        facts.introduced.iter().filter(|name| ["fr", "en"].iter().all(|lang| (names.label)(name, lang) == **name))
+    {
+        let node = (names.iri)(Range::Organisation, name);
+        graph.add(&node, rdf::TYPE, casus::ORGANISATION);
+        graph.add(&node, rdfs::LABEL, Literal::from(name.as_str()));
+    }
     for (article, first) in &facts.reprints {
         graph.add(&iri::article(article), casus::REPRINT_OF, iri::article(first));
     }
