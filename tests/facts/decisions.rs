@@ -21,7 +21,8 @@ fn the_analyst_goes_first_and_the_last_decision_counts() {
     let decide = |value: &str| format!("[[settle]]\ntopic = \"founding\"\nabout = [\"CSTO\"]\nvalue = \"{value}\"\n");
     let decided = ["date: 1992 | 2002, 2002 by analyst", "founding 2002"];
     check_decided(articles.clone(), &decide("2002"), all, &decided);
-    check_decided(articles.clone(), &(decide("1992") + &decide("2002")), all, &decided);
+    let overruled = "line 1: line 5 settles the same conflict otherwise, and counts";
+    check_decided(articles.clone(), &(decide("1992") + &decide("2002")), all, &[&decided[..], &[overruled]].concat());
     check_decided(articles, "", all, &["date: 1992 | 2002, 1992 by more_publishers", "founding 1992"]);
 }
 

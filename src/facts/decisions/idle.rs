@@ -41,7 +41,9 @@ impl Decisions {
             }
         }
         let made = self.split.iter().map(|split| split.meant.as_str()).collect::<BTreeSet<_>>();
-        let settle = self.settle.iter().filter_map(|settle| settle.idle(conflicts));
+        let settle = self.settle.iter().enumerate().filter_map(|(index, settle)| {
+            settle.idle(conflicts).or_else(|| settle.overruled(&self.settle[index + 1..], conflicts))
+        });
         let merge = self.merge.iter().filter_map(|merge| merge.idle(&named, &made));
         let split = self.split.iter().filter_map(|split| split.idle(&named));
         let mut idle: Vec<Idle> = settle.chain(merge).chain(split).collect();
@@ -72,6 +74,21 @@ impl Settle {
             }
         };
         Some(Idle { line: self.line, reason })
+    }
+}
+
+impl Settle {
+    /// Whether one of the decisions `behind` it settles the same conflict otherwise.
+    fn overruled(&self, behind: &[Self], conflicts: &[Conflict]) -> Option<Idle> {
+        let has =
+            |conflict: &Conflict, value: &str| conflict.parties.iter().any(|party| party.value.to_string() == value);
+        let same = |other: &&Self| {
+            let settles = |conflict: &&Conflict| self.is_about(conflict) && has(conflict, &self.value);
+            let mut settled = conflicts.iter().filter(settles);
+            other.value != self.value && settled.any(|one| other.is_about(one) && has(one, &other.value))
+        };
+        let line = behind.iter().find(same)?.line;
+        Some(Idle { line: self.line, reason: format!("line {line} settles the same conflict otherwise, and counts") })
     }
 }
 
